@@ -1,1 +1,24 @@
-//! The map of the house.
+//! Dynoscribe: describe a deployment to Heroku once, and get every file it needs.
+//!
+//! Everything that changes the [`spec::Spec`] is an [`spec::Edit`]; everything shown is a pure function of the spec.
+//!
+//! | room | what it holds |
+//! |---|---|
+//! | [`spec`] | what the person wants |
+//! | [`facts`] | Heroku's world, with sources |
+//! | [`emit`] | how text is made; all quoting lives here |
+//! | [`artifacts`] | what we write: one file per generated file |
+//! | [`presets`] | starting points |
+//! | [`bundle`] | the files as a zip |
+//! | `ui` | the page; the only room that knows a browser |
+//!
+//! Invariants: the core never panics and never fails on a half-filled form; the same spec gives the same bytes; no
+//! generated line stands without a reason; a person's text enters a file only through the printers of [`emit`].
+
+pub mod artifacts;
+pub mod emit;
+pub mod presets;
+pub mod spec;
+
+#[cfg(test)]
+mod hostile;

@@ -1,0 +1,97 @@
+//! What we write: one file of this room for each generated file.
+//!
+//! The rule of this room: a file is a pure function of the [`Deployment`], in which nothing invalid is left; it is
+//! absent, with a reason, when nothing would read it. To add a file: a module with a [`Writer`], and its line in
+//! [`WRITERS`].
+
+use crate::emit::Line;
+use crate::spec::{Deployment, Finding, Spec, resolve};
+
+/// How one file is written.
+pub struct Writer {
+    /// Its path from the top of the repository.
+    pub path: &'static str,
+    /// What it is for, in a sentence.
+    pub about: &'static str,
+    /// The language it is written in.
+    pub language: Language,
+    /// Whether it is a program.
+    pub executable: bool,
+    /// Its lines, or why there is no such file.
+    pub write: fn(&Deployment) -> Result<Vec<Line>, &'static str>,
+}
+
+/// The languages of the files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Language {
+    /// `name: command` lines.
+    Procfile,
+    /// YAML.
+    Yaml,
+    /// JSON.
+    Json,
+    /// Patterns, one a line.
+    Ignore,
+    /// A shell script.
+    Shell,
+}
+
+/// Every file, in the order in which they are shown.
+pub static WRITERS: &[&Writer] = &[];
+
+/// A generated file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Artifact {
+    /// Its path from the top of the repository.
+    pub path: &'static str,
+    /// What it is for, in a sentence.
+    pub about: &'static str,
+    /// The language it is written in.
+    pub language: Language,
+    /// Whether it is a program.
+    pub executable: bool,
+    /// Its lines.
+    pub lines: Vec<Line>,
+}
+
+impl Artifact {
+    /// The whole text; every line ends with a line feed.
+    #[must_use]
+    pub fn text(&self) -> String {
+        self.lines.iter().flat_map(|line| [line.text.as_str(), "\n"]).collect()
+    }
+}
+
+/// A file that is not written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Absent {
+    /// The path it would have.
+    pub path: &'static str,
+    /// Why nothing would read it.
+    pub why: &'static str,
+}
+
+/// Everything that is computed from a spec for a reader of files.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Output {
+    /// The files, in the order in which they are shown.
+    pub files: Vec<Artifact>,
+    /// The files that this spec has no use for.
+    pub absent: Vec<Absent>,
+    /// What is wrong with the spec. Where a finding is an error, what it is about is left out of the files.
+    pub findings: Vec<Finding>,
+}
+
+/// Writes every file of a spec, however half-filled it is.
+#[must_use]
+pub fn write(spec: &Spec) -> Output {
+    let (deployment, findings) = resolve(spec);
+    let mut output = Output { findings, ..Output::default() };
+    for &&Writer { path, about, language, executable, write } in WRITERS {
+        match write(&deployment) {
+            Ok(lines) => output.files.push(Artifact { path, about, language, executable, lines }),
+            Err(why) => output.absent.push(Absent { path, why }),
+        }
+    }
+    output
+}

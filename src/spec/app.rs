@@ -1,0 +1,24 @@
+//! What the app is, whatever the environment.
+
+use serde::{Deserialize, Serialize};
+
+/// The app's own description. It goes into `app.json`; only [`App::health_path`] is used in a deploy.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct App {
+    /// The name for people, at most 30 characters (devcenter `app-json-schema`). Not the name of a Heroku app:
+    /// each environment has its own.
+    pub name: String,
+    /// One or two sentences.
+    pub description: String,
+    /// Address of the source repository.
+    pub repository: String,
+    /// Address of the project's website.
+    pub website: String,
+    /// Address of a square SVG, PNG or JPEG.
+    pub logo: String,
+    /// Words to find it by, in order.
+    pub keywords: Vec<String>,
+    /// The path that answers with a success status when the app is well, such as `/health`; empty: `/`.
+    pub health_path: String,
+}

@@ -1,0 +1,167 @@
+//! Reading a spec from JSON, with errors that a person can act on.
+
+use super::{Spec, VERSION};
+use serde::Deserialize;
+use std::fmt;
+
+/// Why a text is not a spec, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReadError {
+    /// The line, counted from 1; 0 when the text as a whole is meant.
+    pub line: usize,
+    /// The column, counted from 1 in bytes, as JSON readers count; 0 when the text as a whole is meant.
+    pub column: usize,
+    /// The field, such as `environments[1].branch`; empty at the top.
+    pub field: String,
+    /// What is wrong and how to put it right.
+    pub message: String,
+}
+
+impl fmt::Display for ReadError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.line > 0 {
+            write!(out, "line {}, column {}", self.line, self.column)?;
+            if !self.field.is_empty() {
+                write!(out, ", field {}", self.field)?;
+            }
+            write!(out, ": ")?;
+        }
+        write!(out, "{}", self.message)
+    }
+}
+
+impl std::error::Error for ReadError {}
+
+/// Reads a spec. Ids may be left out; every other omission has its default.
+///
+/// # Errors
+/// Says line, column and field of the first thing that is not JSON, or not a spec.
+pub fn read(text: &str) -> Result<Spec, ReadError> {
+    let text = text.trim_start_matches('\u{feff}');
+    let Head { version } = parse(text)?;
+    match version {
+        None => return Err(whole("This has no \"version\": a spec of Dynoscribe begins with \"version\": 1.")),
+        Some(VERSION) => {}
+        Some(other) => {
+            return Err(whole(&format!(
+                "This spec has version {other}; this Dynoscribe reads version {VERSION}. A newer Dynoscribe may read it."
+            )));
+        }
+    }
+    let mut spec: Spec = parse(text)?;
+    spec.number();
+    Ok(spec)
+}
+
+#[derive(Deserialize)]
+struct Head {
+    version: Option<u32>,
+}
+
+fn whole(message: &str) -> ReadError {
+    ReadError { line: 0, column: 0, field: String::new(), message: message.to_owned() }
+}
+
+fn parse<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, ReadError> {
+    let mut json = serde_json::Deserializer::from_str(text);
+    let value = serde_path_to_error::deserialize(&mut json).map_err(|error| {
+        let path = error.path().to_string();
+        explain(error.inner(), if path == "." || path == "?" { "" } else { &path })
+    })?;
+    json.end().map_err(|error| explain(&error, ""))?;
+    Ok(value)
+}
+
+fn explain(error: &serde_json::Error, field: &str) -> ReadError {
+    let full = error.to_string();
+    let said = full.rsplit_once(" at line ").map_or(full.as_str(), |(said, _)| said);
+    let message = if error.is_eof() {
+        "The text ends too early: a quote, bracket or brace is not closed.".to_owned()
+    } else if error.is_data() {
+        in_words(said)
+    } else {
+        format!("This is not JSON: {said}.")
+    };
+    ReadError { line: error.line(), column: error.column(), field: field.to_owned(), message }
+}
+
+/// Turns serde's own wording into a sentence that says what to do.
+fn in_words(said: &str) -> String {
+    if let Some(rest) = said.strip_prefix("unknown field ") {
+        let (name, fields) = rest.split_once(", expected ").unwrap_or((rest, "none"));
+        return format!("There is no field {name} here. The fields are: {}.", listed(fields));
+    }
+    if let Some(rest) = said.strip_prefix("unknown variant ") {
+        let (name, choices) = rest.split_once(", expected ").unwrap_or((rest, "none"));
+        return format!("{name} is not one of the choices: {}.", listed(choices));
+    }
+    for prefix in ["invalid type: ", "invalid value: "] {
+        if let Some((found, wanted)) = said.strip_prefix(prefix).and_then(|rest| rest.split_once(", expected ")) {
+            return format!("Here stands {found}; it must be {wanted}.");
+        }
+    }
+    if let Some(name) = said.strip_prefix("duplicate field ") {
+        return format!("The field {name} stands here twice; keep one.");
+    }
+    format!("This does not fit: {said}.")
+}
+
+fn listed(choices: &str) -> &str {
+    choices.trim_start_matches("one of ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn error(text: &str) -> String {
+        read(text).expect_err("must be refused").to_string()
+    }
+
+    #[test]
+    fn what_is_written_is_read() {
+        let mut spec = Spec::default();
+        spec.app.name = "\u{0}\u{1f600}\"".into();
+        assert_eq!(read(&spec.to_json()), Ok(spec));
+    }
+
+    #[test]
+    fn omissions_have_defaults() {
+        assert_eq!(read("{\"version\":1}"), Ok(Spec::default()));
+        assert_eq!(read("\u{feff}{\"version\":1}"), Ok(Spec::default()));
+    }
+
+    #[test]
+    fn errors_name_line_column_and_field() {
+        let text = "{\n  \"version\": 1,\n  \"environments\": [\n    {\"name\": \"a\"},\n    {\"branch\": 5}\n  ]\n}";
+        assert_eq!(
+            error(text),
+            "line 5, column 16, field environments[1].branch: Here stands integer `5`; it must be a string."
+        );
+        assert_eq!(
+            error("{\"version\":1,\"pipeline\":{\"nam\":\"x\"}}"),
+            "line 1, column 30, field pipeline.nam: There is no field `nam` here. The fields are: `name` or `review_apps`."
+        );
+        assert!(
+            error("{\"version\":1,\"method\":\"ftp\"}")
+                .contains("`ftp` is not one of the choices: `container-registry`")
+        );
+    }
+
+    #[test]
+    fn what_is_not_json_is_said_so() {
+        assert_eq!(
+            error("{\"version\":1"),
+            "line 1, column 12: The text ends too early: a quote, bracket or brace is not closed."
+        );
+        assert!(error("version: 1").starts_with("line 1, column 1: This is not JSON: expected value"));
+        assert!(error("{\"version\":1} x").starts_with("line 1, column 15: This is not JSON: trailing characters"));
+        assert!(error("5").contains("Here stands integer `5`"), "{}", error("5"));
+    }
+
+    #[test]
+    fn other_versions_are_named() {
+        assert!(error("{}").contains("\"version\": 1"));
+        assert!(error("{\"version\":7,\"new\":1}").contains("version 7"));
+    }
+}
