@@ -9,7 +9,6 @@
 //! | [`emit`] | how text is made; all quoting lives here |
 //! | [`artifacts`] | what we write: one file per generated file |
 //! | [`presets`] | starting points |
-//! | [`bundle`] | the files as a zip |
 //! | `ui` | the page; the only room that knows a browser |
 //!
 //! Invariants: the core never panics and never fails on a half-filled form; the same spec gives the same bytes; no
