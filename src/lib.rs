@@ -20,6 +20,7 @@ pub mod artifacts;
 pub mod bundle;
 pub mod diff;
 pub mod emit;
+pub mod facts;
 pub mod highlight;
 pub mod marks;
 pub mod presets;
