@@ -84,13 +84,13 @@ impl<'a> Pieces<'a> {
     }
 
     /// Cuts the characters that a test accepts.
-    fn cut_while(&mut self, ink: Ink, test: impl Fn(char) -> bool) {
-        self.cut(length_while(self.left(), test), ink);
+    fn cut_while(&mut self, ink: Ink, holds: impl Fn(char) -> bool) {
+        self.cut(length_while(self.left(), holds), ink);
     }
 }
 
-fn length_while(text: &str, test: impl Fn(char) -> bool) -> usize {
-    text.find(|c| !test(c)).unwrap_or(text.len())
+fn length_while(text: &str, holds: impl Fn(char) -> bool) -> usize {
+    text.find(|c| !holds(c)).unwrap_or(text.len())
 }
 
 /// The length of a double-quoted text with backslash escapes, quotes and all.
@@ -145,9 +145,9 @@ fn yaml(pieces: &mut Pieces, state: &mut State) {
     if let Some((parent, script)) = state.block {
         if indent > parent || text.trim().is_empty() {
             if script {
-                shell(pieces, state)
+                shell(pieces, state);
             } else {
-                pieces.rest(Ink::Text)
+                pieces.rest(Ink::Text);
             }
             return;
         }
