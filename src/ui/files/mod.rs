@@ -7,6 +7,7 @@ mod absent;
 mod actions;
 mod announcer;
 mod away;
+mod copying;
 mod desk;
 mod errors;
 mod line;

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::copying;
 use super::line::LineRow;
 use super::tabs::focus;
 use crate::marks::Sheet;
@@ -74,7 +75,8 @@ pub(super) fn Page(PageProps { sheet, asked, spec, on_gesture }: &PageProps) -> 
             </header>
             <div class="sheet">
                 <div class="sheet__scroll">
-                    <div class="sheet__lines" role="grid" aria-label={sheet.path} id="files-lines" {onkeydown}>
+                    <div class="sheet__lines" role="grid" aria-label={sheet.path} id="files-lines" {onkeydown}
+                        oncopy={|event: Event| copying::without_notes(&event)}>
                         for (at, row) in sheet.rows.iter().enumerate() {
                             <LineRow key={row.id} row={Rc::clone(row)} language={sheet.language} here={at == cursor_at}
                                 kin={field == Some(row.because.field)}
