@@ -19,6 +19,8 @@ pub mod artifacts;
 pub mod emit;
 pub mod presets;
 pub mod spec;
+#[cfg(feature = "web")]
+pub mod ui;
 
 #[cfg(test)]
 mod hostile;

@@ -1,0 +1,5 @@
+//! The powers of the browser: one file for each.
+
+pub mod download;
+pub mod page;
+pub mod storage;
