@@ -1,1 +1,73 @@
-fn main() {}
+//! The project's own commands. `cargo xtask --help` lists them.
+//!
+//! A command is one match arm here and one module. There are no dependencies, so that on a fresh machine the first line
+//! of output comes after two seconds of compiling.
+#![allow(clippy::print_stdout, reason = "it is a program for the terminal")]
+#![allow(
+    unreachable_pub,
+    reason = "`pub` marks what a module offers; nothing here leaves the program"
+)]
+
+mod arguments;
+mod browser;
+mod run;
+mod serve;
+mod setup;
+mod site;
+mod steps;
+mod test;
+mod tools;
+
+use arguments::Wanted;
+use std::path::Path;
+use std::process::ExitCode;
+
+const HELP: &str = "\
+The commands of the Dynoscribe project
+
+  cargo xtask serve [--port 8080] [--public-url /] [--release]
+      Builds the site, serves it on this machine, prints its address, and builds anew when a file changes.
+      --release serves the optimised build, as it is published. Takes the next free port when 8080 is taken.
+
+  cargo xtask test [--long]
+      Everything that must hold: format, lints, unit, golden and property tests, documentation, and the real site in a
+      real browser. Ends with a table; the exit code is 1 when a step failed.
+      --long gives each property test 200,000 cases in place of 2,000.
+
+  cargo xtask build [--public-url /x/]
+      Writes the site as it is published to dist/. --public-url is the path under which it will lie.
+
+What you need first: rustup, Node.js 20 or newer with npm, and a C linker, which Rust needs anyway.
+All else each command fetches or compiles by itself, once: the Wasm target, trunk, the wasm-bindgen that matches
+Cargo.lock, wasm-opt, and for `test` a browser.
+
+Environment
+  DYNOSCRIBE_TOOLS   where compiled tools are kept, by name and version; else a folder `dynoscribe` in your user's cache
+                     ($XDG_CACHE_HOME, ~/.cache, ~/Library/Caches, %LOCALAPPDATA%). Delete it to have them built anew.
+  CHROMIUM           the browser for the tests; else the first Chromium, Chrome or Edge that is found, else one is
+                     installed (apt-get where it may, else Playwright's).
+";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args_os()
+        .skip(1)
+        .map(|word| word.to_string_lossy().into_owned())
+        .collect();
+    // This crate lies one folder below the root of the checkout.
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let root = here.parent().unwrap_or(here);
+    match arguments::read(&words) {
+        Ok(Wanted::Help) => {
+            print!("{HELP}");
+            ExitCode::SUCCESS
+        }
+        Ok(Wanted::Test { long }) => test::test(root, long),
+        Ok(Wanted::Serve(wanted)) => serve::serve(root, &wanted),
+        Ok(Wanted::Build { public_url }) => site::build(root, &public_url),
+        Ok(Wanted::Announce { port, public_url }) => serve::announce(port, &public_url),
+        Err(line) => {
+            eprintln!("{line}");
+            ExitCode::from(2)
+        }
+    }
+}

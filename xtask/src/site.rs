@@ -1,0 +1,96 @@
+//! `cargo xtask build`, and the steps of it that the other commands share.
+
+use crate::run::{Log, nothing, run};
+use crate::setup;
+use crate::steps::{Closing, Done, Step, run_all};
+use crate::tools::{self, TRUNK, WASM_BINDGEN, cargo, search_path, with_progress};
+use std::path::Path;
+use std::process::{Command, ExitCode};
+
+pub fn build(root: &Path, public_url: &str) -> ExitCode {
+    let mut steps = tools_and_page(root, true);
+    steps.push(Step::new("npm packages", &[], move |log| {
+        setup::npm_packages(log, root)
+    }));
+    steps.push(Step::new(
+        "site",
+        &["page", "wasm-bindgen", "trunk", "npm packages"],
+        move |log| trunk_build(log, root, public_url, Path::new("dist")),
+    ));
+    let code = run_all(steps, Closing::Quiet);
+    if code == ExitCode::SUCCESS {
+        println!("The site for {public_url} is in dist/.");
+    }
+    code
+}
+
+/// From nothing to a compiled page and the two tools that turn it into a site. The page compiles beside the tools: it
+/// fills the cores while one of them links.
+pub fn tools_and_page(root: &Path, release: bool) -> Vec<Step<'_>> {
+    vec![
+        Step::new("wasm target", &[], setup::wasm_target),
+        Step::new("crates", &[], move |log| setup::crates(log, root)),
+        Step::new("wasm-bindgen", &["crates"], move |log| {
+            tools::build(log, root, &WASM_BINDGEN)
+        }),
+        Step::new("trunk", &["crates"], move |log| {
+            tools::build(log, root, &TRUNK)?;
+            tools::tidy();
+            Ok(vec![])
+        })
+        // In one build folder, where the second finds what the first has compiled.
+        .after(&["wasm-bindgen"]),
+        Step::new("page", &["wasm target", "crates"], move |log| {
+            page(log, root, release)
+        }),
+    ]
+}
+
+/// Compiles the page as trunk will: when it does, all is done.
+fn page(log: Log, root: &Path, release: bool) -> Done {
+    let mut command = Command::new(cargo());
+    command
+        .args([
+            "build",
+            "--locked",
+            "--offline",
+            "--target",
+            "wasm32-unknown-unknown",
+        ])
+        .args(["--features", "web", "--bin", "web"])
+        .current_dir(root);
+    if release {
+        command.arg("--release");
+    }
+    with_progress(&mut command);
+    run(log, &mut command, nothing)
+}
+
+/// The whole site, optimised, in `folder`.
+pub fn trunk_build(log: Log, root: &Path, public_url: &str, folder: &Path) -> Done {
+    let mut command = trunk(root)?;
+    command
+        .args([
+            "build",
+            "--release",
+            "--offline",
+            "--public-url",
+            public_url,
+            "--dist",
+        ])
+        .arg(folder);
+    with_progress(&mut command);
+    run(log, &mut command, nothing)
+}
+
+/// trunk, with the tools on its path. It finds them all, so it never downloads one.
+pub fn trunk(root: &Path) -> Result<Command, crate::run::Failure> {
+    let program = TRUNK.folder(root)?.join("trunk");
+    let mut command = Command::new(program);
+    command
+        .current_dir(root)
+        .env("PATH", search_path(root)?)
+        // Some shells set NO_COLOR=1, which trunk's own option of that name does not take for an answer.
+        .env_remove("NO_COLOR");
+    Ok(command)
+}

@@ -1,0 +1,179 @@
+//! `cargo xtask test`: everything that must hold, in one command.
+
+use crate::run::{Failure, Log, run};
+use crate::steps::{Closing, Done, Step, run_all};
+use crate::tools::{cargo, with_progress};
+use crate::{browser, setup, site};
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitCode};
+use std::sync::OnceLock;
+
+/// Property tests have 2,000 cases each of their own; `--long` gives them this many.
+const LONG: &str = "200000";
+
+/// The path under which GitHub Pages serves a project: the tests use the same, for a path is easily forgotten.
+const PUBLIC_URL: &str = "/dynoscribe/";
+
+pub fn test(root: &Path, long: bool) -> ExitCode {
+    let browser = OnceLock::new();
+    let code = run_all(steps(root, long, &browser), Closing::Table);
+    if code != ExitCode::SUCCESS {
+        println!("`cargo fmt` mends the format. The other steps say above what to do.");
+    }
+    code
+}
+
+fn steps<'a>(root: &'a Path, long: bool, found: &'a OnceLock<PathBuf>) -> Vec<Step<'a>> {
+    let mut steps = site::tools_and_page(root, true);
+    steps.extend([
+        Step::new("npm packages", &[], move |log| {
+            setup::npm_packages(log, root)
+        }),
+        Step::new("browser", &["npm packages"], move |log| {
+            let browser = browser::get(log, root)?;
+            found.get_or_init(|| browser);
+            Ok(vec![])
+        }),
+        Step::new("rustfmt and clippy", &[], setup::components),
+        Step::new("format", &["rustfmt and clippy"], move |log| {
+            checked(log, root, &["fmt", "--all", "--check"], &[])
+        }),
+        // These four share a build folder, so they run one after the other.
+        Step::new("lints", &["rustfmt and clippy", "crates"], move |log| {
+            let words = [
+                "clippy",
+                "--workspace",
+                "--all-targets",
+                "--locked",
+                "--",
+                "-D",
+                "warnings",
+            ];
+            checked(log, root, &words, &[])
+        }),
+        Step::new("unit, golden and property tests", &["crates"], move |log| {
+            let cases: &[_] = if long {
+                &[("PROPTEST_CASES", LONG)]
+            } else {
+                &[]
+            };
+            checked(
+                log,
+                root,
+                &["test", "--workspace", "--locked", "--no-fail-fast"],
+                cases,
+            )
+        })
+        .after(&["lints"]),
+        Step::new("documentation", &["crates"], move |log| {
+            let strict = [("RUSTDOCFLAGS", "-D warnings")];
+            checked(
+                log,
+                root,
+                &["doc", "--no-deps", "--lib", "--locked"],
+                &strict,
+            )
+        })
+        .after(&["unit, golden and property tests"]),
+        Step::new(
+            "lints of the page",
+            &["rustfmt and clippy", "wasm target", "crates"],
+            move |log| {
+                let mut words = vec!["clippy", "--locked", "--target", "wasm32-unknown-unknown"];
+                words.extend([
+                    "--features",
+                    "web",
+                    "--lib",
+                    "--bin",
+                    "web",
+                    "--",
+                    "-D",
+                    "warnings",
+                ]);
+                checked(log, root, &words, &[])
+            },
+        )
+        .after(&["documentation"]),
+        Step::new(
+            "site",
+            &["page", "wasm-bindgen", "trunk", "npm packages"],
+            move |log| site::trunk_build(log, root, PUBLIC_URL, &folder(root)),
+        ),
+        // Last, on a quiet machine: a browser that starves behind compilers tests nothing but patience.
+        Step::new("browser tests", &["site", "browser"], move |log| {
+            browser_tests(log, root, found.get())
+        })
+        .after(&["lints of the page"]),
+    ]);
+    steps
+}
+
+/// Away from `dist/`, which belongs to `cargo xtask build`.
+fn folder(root: &Path) -> PathBuf {
+    root.join("target").join("site")
+}
+
+fn checked(log: Log, root: &Path, words: &[&str], variables: &[(&str, &str)]) -> Done {
+    let mut command = Command::new(cargo());
+    command
+        .args(words)
+        .current_dir(root)
+        .envs(variables.iter().copied());
+    with_progress(&mut command);
+    run(log, &mut command, counts)
+}
+
+/// The lines in which `cargo test` and `node --test` count.
+fn counts(line: &str) -> bool {
+    line.starts_with("test result: ")
+        || line.strip_prefix("ℹ ").is_some_and(|rest| {
+            ["tests ", "pass ", "fail ", "skipped "]
+                .iter()
+                .any(|word| rest.starts_with(word))
+        })
+}
+
+fn browser_tests(log: Log, root: &Path, browser: Option<&PathBuf>) -> Done {
+    let tests = root.join("tests").join("e2e");
+    let entries = std::fs::read_dir(&tests).map_err(|error| Failure::io("tests/e2e", &error))?;
+    // Named one by one: what `node --test FOLDER` means differs between the versions of node.
+    let mut files: Vec<PathBuf> = entries
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|path| path.to_string_lossy().ends_with(".test.mjs"))
+        .collect();
+    files.sort();
+    let mut command = Command::new("node");
+    command
+        .args(["--test", "--test-concurrency=1", "--test-reporter=spec"])
+        .args(&files)
+        .current_dir(root)
+        .env("DYNOSCRIBE_SITE", folder(root))
+        .env("DYNOSCRIBE_BASE", PUBLIC_URL);
+    if let Some(browser) = browser {
+        command.env("CHROMIUM", browser);
+    }
+    run(log, &mut command, counts)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_step_waits_for_earlier_ones_only() {
+        let found = OnceLock::new();
+        assert_eq!(
+            crate::steps::problem(&steps(Path::new("."), false, &found)),
+            None
+        );
+    }
+
+    #[test]
+    fn keeps_the_lines_that_count() {
+        assert!(counts("test result: ok. 12 passed; 0 failed"));
+        assert!(counts("ℹ pass 5"));
+        assert!(!counts("ℹ duration_ms 5"));
+        assert!(!counts("running 12 tests"));
+    }
+}
