@@ -17,6 +17,7 @@
 
 pub mod artifacts;
 pub mod emit;
+pub mod facts;
 pub mod presets;
 pub mod spec;
 #[cfg(feature = "web")]

@@ -3,6 +3,7 @@
 use super::comment::comment;
 use super::shell::Word;
 use super::{Because, Line, push_lines};
+use crate::spec::name::OneLine;
 
 /// A part of a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,12 +46,12 @@ impl Lines {
     }
 
     /// A line that is a name from the spec which fits a line as it is (a type of [`crate::spec::name`] says so).
-    pub(crate) fn name(&mut self, name: &(impl OneLine + ?Sized), because: Because) {
+    pub fn name(&mut self, name: &(impl OneLine + ?Sized), because: Because) {
         self.lines.push(Line { text: name.one_line().to_owned(), because });
     }
 
     /// A line of two such names.
-    pub(crate) fn pair(
+    pub fn pair(
         &mut self,
         name: &(impl OneLine + ?Sized),
         between: &'static str,
@@ -65,10 +66,4 @@ impl Lines {
     pub fn done(self) -> Vec<Line> {
         self.lines
     }
-}
-
-/// A text that was checked to be one line for every reader.
-pub(crate) trait OneLine {
-    /// The line.
-    fn one_line(&self) -> &str;
 }
