@@ -25,6 +25,8 @@ pub mod highlight;
 pub mod marks;
 pub mod presets;
 pub mod spec;
+#[cfg(feature = "web")]
+pub mod ui;
 
 #[cfg(test)]
 mod hostile;
