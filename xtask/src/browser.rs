@@ -5,13 +5,7 @@ use crate::tools::on_path;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-const NAMES: &[&str] = &[
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-    "microsoft-edge",
-];
+const NAMES: &[&str] = &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"];
 
 #[cfg(target_os = "macos")]
 const PLACES: &[&str] = &[
@@ -26,11 +20,7 @@ const PLACES: &[&str] = &[
     r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
 ];
 #[cfg(not(any(target_os = "macos", windows)))]
-const PLACES: &[&str] = &[
-    "/usr/bin/chromium",
-    "/usr/lib/chromium/chromium",
-    "/opt/google/chrome/chrome",
-];
+const PLACES: &[&str] = &["/usr/bin/chromium", "/usr/lib/chromium/chromium", "/opt/google/chrome/chrome"];
 
 /// Finds a browser, or installs one.
 pub fn get(log: Log, root: &Path) -> Result<PathBuf, Failure> {
@@ -54,9 +44,7 @@ pub fn get(log: Log, root: &Path) -> Result<PathBuf, Failure> {
     let mut output = String::new();
     for (name, commands) in ways(root) {
         log.say(&format!("no Chromium found; installing one with {name}"));
-        let outcome = commands
-            .into_iter()
-            .try_for_each(|mut command| run(log, &mut command, nothing).map(drop));
+        let outcome = commands.into_iter().try_for_each(|mut command| run(log, &mut command, nothing).map(drop));
         match outcome {
             Ok(()) => {
                 if let Some(browser) = installed(root) {
@@ -72,10 +60,7 @@ pub fn get(log: Log, root: &Path) -> Result<PathBuf, Failure> {
     }
     let failure = Failure::new(
         "the browser for the tests",
-        &format!(
-            "no Chromium is installed, and none could be: {}",
-            tried.join("; ")
-        ),
+        &format!("no Chromium is installed, and none could be: {}", tried.join("; ")),
         "install Chromium or Chrome, or set CHROMIUM to one, and run `cargo xtask test` again",
     );
     Err(Failure { output, ..failure })
@@ -85,19 +70,14 @@ pub fn get(log: Log, root: &Path) -> Result<PathBuf, Failure> {
 fn reason(output: &str) -> &str {
     let says = |line: &&str| line.starts_with("E: ") || line.contains("rror: ");
     let mut lines = output.lines().map(str::trim);
-    lines
-        .clone()
-        .find(says)
-        .or_else(|| lines.next_back())
-        .unwrap_or_default()
+    lines.clone().find(says).or_else(|| lines.next_back()).unwrap_or_default()
 }
 
 /// The ways to install one on this machine, best first.
 fn ways(root: &Path) -> Vec<(&'static str, Vec<Command>)> {
     let mut ways = Vec::new();
     // Ubuntu's package of that name is an empty shell around a snap, which tests cannot drive.
-    let ubuntu =
-        std::fs::read_to_string("/etc/os-release").is_ok_and(|text| text.contains("ID=ubuntu"));
+    let ubuntu = std::fs::read_to_string("/etc/os-release").is_ok_and(|text| text.contains("ID=ubuntu"));
     if on_path("apt-get").is_some() && !ubuntu {
         let root_user = ask("id", &["-u"]).as_deref() == Some("0");
         if root_user || ask("sudo", &["-n", "true"]).is_some() {
@@ -106,24 +86,17 @@ fn ways(root: &Path) -> Vec<(&'static str, Vec<Command>)> {
                 if !root_user {
                     command.args(["-n", "env"]);
                 }
-                command
-                    .args(["DEBIAN_FRONTEND=noninteractive", "apt-get"])
-                    .args(words);
+                command.args(["DEBIAN_FRONTEND=noninteractive", "apt-get"]).args(words);
                 command
             };
             ways.push((
                 "apt-get",
-                vec![
-                    apt(&["update"]),
-                    apt(&["install", "-y", "--no-install-recommends", "chromium"]),
-                ],
+                vec![apt(&["update"]), apt(&["install", "-y", "--no-install-recommends", "chromium"])],
             ));
         }
     }
     let mut playwright = Command::new("node");
-    playwright
-        .args(["node_modules/playwright-core/cli.js", "install", "chromium"])
-        .current_dir(root);
+    playwright.args(["node_modules/playwright-core/cli.js", "install", "chromium"]).current_dir(root);
     ways.push(("Playwright", vec![playwright]));
     ways
 }
@@ -156,10 +129,7 @@ mod tests {
 
     #[test]
     fn the_reason_is_the_first_error_else_the_last_line() {
-        assert_eq!(
-            reason("Reading\nE: no such package\nbye"),
-            "E: no such package"
-        );
+        assert_eq!(reason("Reading\nE: no such package\nbye"), "E: no such package");
         assert_eq!(reason("one\n  two\n"), "two");
         assert_eq!(reason(""), "");
     }

@@ -22,22 +22,14 @@ pub fn serve(root: &Path, wanted: &Serve) -> ExitCode {
     // does not matter.
     let mut steps = site::tools_and_page(root, wanted.release);
     if wanted.release {
-        steps.push(Step::new("npm packages", &[], move |log| {
-            setup::npm_packages(log, root)
-        }));
+        steps.push(Step::new("npm packages", &[], move |log| setup::npm_packages(log, root)));
     }
     if run_all(steps, Closing::Quiet) != ExitCode::SUCCESS {
         return ExitCode::FAILURE;
     }
 
-    let Some(port) = (wanted.port..=u16::MAX)
-        .take(100)
-        .find(|port| is_free(*port))
-    else {
-        println!(
-            "No port from {} on is free. To do: choose one with --port.",
-            wanted.port
-        );
+    let Some(port) = (wanted.port..=u16::MAX).take(100).find(|port| is_free(*port)) else {
+        println!("No port from {} on is free. To do: choose one with --port.", wanted.port);
         return ExitCode::FAILURE;
     };
     if port != wanted.port {
@@ -51,14 +43,7 @@ pub fn serve(root: &Path, wanted: &Serve) -> ExitCode {
         }
     };
     command
-        .args([
-            "serve",
-            "--offline",
-            "--address",
-            "127.0.0.1",
-            "--port",
-            &port.to_string(),
-        ])
+        .args(["serve", "--offline", "--address", "127.0.0.1", "--port", &port.to_string()])
         .args(["--public-url", &wanted.public_url, "--dist"])
         // Away from `dist/`, which belongs to `cargo xtask build`.
         .arg(root.join("target").join("serve"));
@@ -96,13 +81,7 @@ fn announcer(port: u16, public_url: &str) {
         return;
     };
     let started = Command::new(this)
-        .args([
-            "announce",
-            "--port",
-            &port.to_string(),
-            "--public-url",
-            public_url,
-        ])
+        .args(["announce", "--port", &port.to_string(), "--public-url", public_url])
         .stdin(Stdio::null())
         .spawn();
     if let Err(error) = started {
@@ -147,9 +126,8 @@ fn answers(port: u16, path: &str) -> bool {
         let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port))?;
         stream.set_read_timeout(Some(Duration::from_secs(5)))?;
         // In one piece: a server that answers the first half and closes would reset the second.
-        let request = format!(
-            "GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nAccept: text/html\r\nConnection: close\r\n\r\n"
-        );
+        let request =
+            format!("GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nAccept: text/html\r\nConnection: close\r\n\r\n");
         stream.write_all(request.as_bytes())?;
         let mut begin = [0; 12];
         stream.read_exact(&mut begin)?;

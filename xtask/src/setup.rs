@@ -12,8 +12,7 @@ const WASM: &str = "wasm32-unknown-unknown";
 /// The Wasm target.
 pub fn wasm_target(log: Log) -> Done {
     let has = || {
-        ask("rustc", &["--print", "target-libdir", "--target", WASM])
-            .is_some_and(|folder| Path::new(&folder).is_dir())
+        ask("rustc", &["--print", "target-libdir", "--target", WASM]).is_some_and(|folder| Path::new(&folder).is_dir())
     };
     if has() {
         return Ok(vec![]);
@@ -57,12 +56,8 @@ fn rustup(log: Log, arguments: &[&str], what: &str) -> Result<(), Failure> {
 pub fn crates(log: Log, root: &Path) -> Done {
     let mut command = Command::new(cargo());
     command.args(["fetch", "--locked"]).current_dir(root);
-    run(log, &mut command, nothing).map_err(|failure| {
-        failure.of(
-            "the crates of Cargo.lock",
-            "see whether the network is there, and try again",
-        )
-    })
+    run(log, &mut command, nothing)
+        .map_err(|failure| failure.of("the crates of Cargo.lock", "see whether the network is there, and try again"))
 }
 
 /// The npm packages of `package-lock.json`. A copy of that file in `node_modules` says that they are all there.
@@ -79,10 +74,7 @@ pub fn npm_packages(log: Log, root: &Path) -> Done {
         .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
         .current_dir(root);
     run(log, &mut command, nothing).map_err(|failure| {
-        failure.of(
-            "the packages of package-lock.json",
-            "see whether the network is there, and try again",
-        )
+        failure.of("the packages of package-lock.json", "see whether the network is there, and try again")
     })?;
     let version = WASM_OPT.wanted(root)?;
     if !WASM_OPT.is_right(&WASM_OPT.folder(root)?, &version) {
@@ -98,21 +90,12 @@ pub fn npm_packages(log: Log, root: &Path) -> Done {
 
 /// Node and npm themselves cannot be had from here. Asked before anything long begins.
 pub fn node() -> Result<(), Failure> {
-    let remedy =
-        "install Node.js 20 or newer with npm (https://nodejs.org, or your package manager)";
+    let remedy = "install Node.js 20 or newer with npm (https://nodejs.org, or your package manager)";
     let Some(said) = ask("node", &["--version"]) else {
-        return Err(Failure::new(
-            "Node.js",
-            "`node` was not found; wasm-opt and the browser tests run on it",
-            remedy,
-        ));
+        return Err(Failure::new("Node.js", "`node` was not found; wasm-opt and the browser tests run on it", remedy));
     };
     if major(&said).is_none_or(|major| major < 20) {
-        return Err(Failure::new(
-            "Node.js",
-            &format!("`node` is {said}, too old"),
-            remedy,
-        ));
+        return Err(Failure::new("Node.js", &format!("`node` is {said}, too old"), remedy));
     }
     let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
     if tools::on_path(npm).is_none() {
@@ -144,9 +127,6 @@ mod tests {
     fn the_lock_file_names_no_registry() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
         let lock = read(&root.join("package-lock.json")).unwrap();
-        assert!(
-            !lock.contains("\"resolved\""),
-            "npm wrote where it downloaded from"
-        );
+        assert!(!lock.contains("\"resolved\""), "npm wrote where it downloaded from");
     }
 }
