@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 /// Properties of [`Toolbar`].
 #[derive(Properties, PartialEq)]
-pub struct ToolbarProps {
+pub(super) struct ToolbarProps {
     /// The spec.
     pub spec: Rc<Spec>,
     /// The name of the step that can be taken back.
@@ -20,7 +20,7 @@ pub struct ToolbarProps {
 
 /// The tools.
 #[component]
-pub fn Toolbar(ToolbarProps { spec, undo, redo }: &ToolbarProps) -> Html {
+pub(super) fn Toolbar(ToolbarProps { spec, undo, redo }: &ToolbarProps) -> Html {
     let dispatch = use_dispatch();
     let act = |action: fn() -> Action| {
         let dispatch = dispatch.clone();
@@ -57,7 +57,7 @@ const KEY: &str = "dynoscribe.theme";
 
 /// Light, dark, or as the system has it.
 #[component]
-pub fn ThemeButton() -> Html {
+pub(super) fn ThemeButton() -> Html {
     let theme = use_state_eq(|| None::<&'static str>);
     {
         let theme = theme.clone();
