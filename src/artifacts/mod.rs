@@ -4,8 +4,16 @@
 //! absent, with a reason, when nothing would read it. To add a file: a module with a [`Writer`], and its line in
 //! [`WRITERS`].
 
+mod app_json;
+mod config_script;
+mod heroku_yml;
+mod procfile;
+mod slugignore;
+mod workflow;
+
 use crate::emit::Line;
-use crate::spec::{Deployment, Finding, Spec, resolve};
+use crate::spec::deployment::Service;
+use crate::spec::{Deployment, Field, Finding, Id, Spec, resolve};
 
 /// How one file is written.
 pub struct Writer {
@@ -37,7 +45,14 @@ pub enum Language {
 }
 
 /// Every file, in the order in which they are shown.
-pub static WRITERS: &[&Writer] = &[];
+pub static WRITERS: &[&Writer] = &[
+    &procfile::PROCFILE,
+    &heroku_yml::HEROKU_YML,
+    &app_json::APP_JSON,
+    &slugignore::SLUGIGNORE,
+    &workflow::WORKFLOW,
+    &config_script::CONFIG_SCRIPT,
+];
 
 /// A generated file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -94,4 +109,22 @@ pub fn write(spec: &Spec) -> Output {
         }
     }
     output
+}
+
+/// An add-on as `heroku.yml` and `app.json` name it: the service, and the plan if one was chosen.
+fn plan(service: &Service) -> String {
+    match &service.plan {
+        Some(plan) => [service.service.as_str(), ":", plan.as_str()].concat(),
+        None => service.service.as_str().to_owned(),
+    }
+}
+
+const ATTACHMENT: &str =
+    "The name that the add-on is attached under: as DATABASE it sets DATABASE_URL. Without it, Heroku chooses.";
+
+/// Whether no environment has its own value of a config var.
+fn same_everywhere(deployment: &Deployment, config: Id) -> bool {
+    let own =
+        |setting: &crate::spec::deployment::Setting| matches!(setting.field, Field::Override(id, _) if id == config);
+    !deployment.environments.iter().any(|environment| environment.config.iter().any(own))
 }

@@ -1,3 +1,152 @@
-//! The command line twin.
+//! The command line twin of the page: the same files from the same spec, without a browser.
 
-fn main() {}
+use dynoscribe::artifacts::{self, Artifact};
+use dynoscribe::presets;
+use dynoscribe::spec::{Finding, Severity, Spec, read};
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::{env, fs};
+
+const HELP: &str = "\
+Dynoscribe writes the files of a deployment to Heroku from one description of it, the spec.
+
+usage:
+  dynoscribe preset              list the presets
+  dynoscribe preset NAME         print the spec of a preset as JSON
+  dynoscribe generate SPEC --out DIR
+                                 write the files of a spec into DIR, which is made if need be;
+                                 SPEC is a file, or - for standard input
+  dynoscribe --help              show this
+
+A first time:
+  dynoscribe preset open-webui > dynoscribe.json
+  (change names, branches and config vars in dynoscribe.json)
+  dynoscribe generate dynoscribe.json --out .
+
+The paths of the files that were written go to standard output, one a line; all else goes to standard error.
+
+exit codes:
+  0  done; there may have been warnings
+  1  the spec has errors: each is said with its field, and nothing is written
+  2  the command line is wrong, the spec cannot be read, or a file cannot be written
+";
+
+/// Why the program ends without having done what it was asked for.
+struct Failure {
+    code: u8,
+    message: String,
+}
+
+fn failure(message: impl Into<String>) -> Failure {
+    Failure { code: 2, message: message.into() }
+}
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = env::args_os().skip(1).map(|it| it.to_string_lossy().into_owned()).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let done = match words.as_slice() {
+        [] => Err(failure(format!("say what to do.\n\n{HELP}"))),
+        words if words.iter().any(|word| matches!(*word, "--help" | "-h" | "help")) => print(HELP),
+        ["preset"] => print(&list_presets()),
+        ["preset", name] => preset(name),
+        ["generate", rest @ ..] => generate(rest),
+        [other, ..] => Err(failure(format!("there is no command {other:?}; see dynoscribe --help"))),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Failure { code, message }) => {
+            eprintln!("dynoscribe: {message}");
+            ExitCode::from(code)
+        }
+    }
+}
+
+/// Prints to standard output; a reader that has gone away is no error.
+fn print(text: &str) -> Result<(), Failure> {
+    match io::stdout().write_all(text.as_bytes()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(failure(format!("cannot print: {error}"))),
+        _ => Ok(()),
+    }
+}
+
+fn list_presets() -> String {
+    presets::PRESETS.iter().map(|preset| format!("{}\t{}\n", preset.id, preset.about)).collect()
+}
+
+fn preset(name: &str) -> Result<(), Failure> {
+    let Some(preset) = presets::find(name) else {
+        return Err(failure(format!("there is no preset {name:?}; dynoscribe preset lists them")));
+    };
+    print(&(preset.spec)().to_json())
+}
+
+fn generate(words: &[&str]) -> Result<(), Failure> {
+    let (source, out) = match words {
+        [source, "--out", out] | ["--out", out, source] => (*source, *out),
+        [source, out] if out.starts_with("--out=") => (*source, &out["--out=".len()..]),
+        _ => return Err(failure("generate needs a spec and a folder: dynoscribe generate SPEC --out DIR")),
+    };
+    let spec = load(source)?;
+    let output = artifacts::write(&spec);
+    for finding in &output.findings {
+        eprintln!("{}", in_words(finding, &spec));
+    }
+    let errors = output.findings.iter().filter(|finding| finding.severity == Severity::Error).count();
+    if errors > 0 {
+        let message =
+            format!("{source}: {errors} {}, nothing was written", if errors == 1 { "error" } else { "errors" });
+        return Err(Failure { code: 1, message });
+    }
+    for file in &output.files {
+        let path = Path::new(out).join(file.path);
+        put(&path, file).map_err(|error| failure(format!("cannot write {}: {error}", path.display())))?;
+        print(&format!("{}\n", file.path))?;
+    }
+    Ok(())
+}
+
+fn in_words(finding: &Finding, spec: &Spec) -> String {
+    let Finding { severity, at, message, fix, .. } = finding;
+    let fix = fix.as_ref().map_or_else(String::new, |fix| format!(" ({})", fix.label));
+    format!("{}: {}: {message}{fix}", severity.label().to_lowercase(), at.describe(spec))
+}
+
+fn load(source: &str) -> Result<Spec, Failure> {
+    let mut bytes = Vec::new();
+    let read_all = if source == "-" {
+        io::stdin().read_to_end(&mut bytes)
+    } else {
+        fs::File::open(source).and_then(|mut file| file.read_to_end(&mut bytes))
+    };
+    read_all.map_err(|error| failure(format!("cannot read {source}: {error}")))?;
+    let text = String::from_utf8(bytes).map_err(|error| {
+        failure(format!(
+            "{source}: this is not UTF-8 text: byte {} is not part of a character",
+            error.utf8_error().valid_up_to() + 1
+        ))
+    })?;
+    read(&text).map_err(|error| failure(format!("{source}: {error}")))
+}
+
+fn put(path: &PathBuf, file: &Artifact) -> io::Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    fs::write(path, file.text())?;
+    if file.executable {
+        allow_to_run(path)?;
+    }
+    Ok(())
+}
+
+#[cfg(unix)]
+fn allow_to_run(path: &Path) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    fs::set_permissions(path, fs::Permissions::from_mode(0o755))
+}
+
+#[cfg(not(unix))]
+fn allow_to_run(_: &Path) -> io::Result<()> {
+    Ok(())
+}

@@ -35,7 +35,7 @@ pub struct Item {
     pub node: Node,
     /// Why it is there.
     pub because: Because,
-    /// Whether an empty line stands before it (YAML only).
+    /// Whether an empty line stands between it and the item before (YAML only).
     pub gap: bool,
 }
 

@@ -67,3 +67,13 @@ impl Lines {
         self.lines
     }
 }
+
+/// A name that is always the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fixed(pub &'static str);
+
+impl OneLine for Fixed {
+    fn one_line(&self) -> &str {
+        self.0
+    }
+}

@@ -69,8 +69,8 @@ fn value(lines: &mut Vec<Line>, begun: String, node: &Node, depth: usize, becaus
 }
 
 fn seq(lines: &mut Vec<Line>, items: &[Item], depth: usize) {
-    for Item { node, because, gap } in items {
-        if *gap {
+    for (at, Item { node, because, gap }) in items.iter().enumerate() {
+        if *gap && at > 0 {
             lines.push(Line { text: String::new(), because: *because });
         }
         match node {

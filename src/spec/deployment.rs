@@ -351,7 +351,10 @@ impl Border<'_> {
                 self.refuse(at, format!("{process} has an image already; a process type runs one image."));
                 continue;
             }
-            taken.extend(self.image(image, process));
+            if let Some(built) = self.image(image, process) {
+                self.shared_args(&built, &taken);
+                taken.push(built);
+            }
         }
         if taken.is_empty() && self.spec.images.is_empty() {
             taken.extend(assumed_image());
@@ -392,6 +395,21 @@ impl Border<'_> {
             command,
             build_args: self.build_args(image),
         })
+    }
+
+    /// heroku.yml gives every image the same build arguments.
+    fn shared_args(&mut self, image: &BuiltImage, others: &[BuiltImage]) {
+        if !self.uses(Method::HerokuYml) {
+            return;
+        }
+        for arg in &image.build_args {
+            let same_name = |other: &&Argument| other.name == arg.name;
+            let other = others.iter().flat_map(|image| &image.build_args).find(same_name);
+            if other.is_some_and(|other| other.value != arg.value) {
+                let at = Field::BuildArg(arg.id.0, arg.id.1, Half::Value);
+                self.refuse(at, format!("heroku.yml gives every image the same build arguments, and another image has another {}; use two names.", arg.name));
+            }
+        }
     }
 
     fn build_args(&mut self, image: &Image) -> Vec<Argument> {

@@ -133,12 +133,15 @@ struct NoticeBarProps {
 #[component]
 fn NoticeBar(NoticeBarProps { notice }: &NoticeBarProps) -> Html {
     let dispatch = use_dispatch();
-    let copy = notice.copy.clone();
+    let save = use_callback((dispatch.clone(), notice.copy.clone()), |(), (dispatch, copy)| {
+        if let Err(why) = download::save("dynoscribe-unread.json", "application/json", copy.as_bytes()) {
+            dispatch.act(Action::Say(format!("It could not be saved: {why}.").into()));
+        }
+    });
     html! {
         <div class="notice" role="alert">
             <p>{ &notice.words }</p>
-            <Button label="Save it as a file" shape={Shape::Save}
-                onpress={move |()| download::save("dynoscribe-unread.json", "application/json", copy.as_bytes())} />
+            <Button label="Save it as a file" shape={Shape::Save} onpress={save} />
             <Button label="Hide this" onpress={move |()| dispatch.act(Action::Notice(None))} />
         </div>
     }

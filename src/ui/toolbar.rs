@@ -2,7 +2,7 @@
 
 use super::browser::{download, page, storage};
 use super::parts::{Button, Shape};
-use super::store::{Action, use_dispatch};
+use super::store::{Action, Dispatch, use_dispatch};
 use crate::spec::Spec;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -26,9 +26,9 @@ pub(super) fn Toolbar(ToolbarProps { spec, undo, redo }: &ToolbarProps) -> Html 
         let dispatch = dispatch.clone();
         Callback::from(move |()| dispatch.act(action()))
     };
-    let save = use_callback(Rc::clone(spec), |(), spec| save_spec(spec));
+    let save = use_callback((Rc::clone(spec), dispatch.clone()), |(), (spec, dispatch)| save_spec(spec, dispatch));
     html! {
-        <div class="tools" role="group" aria-label="Spec">
+        <div class="tools" role="group" aria-label="The whole spec">
             <Button shape={Shape::Undo} bare=true label="Undo" idle={undo.is_none()} title={tip("Undo", undo.as_ref(), "Ctrl+Z")}
                 onpress={act(|| Action::Undo)} />
             <Button shape={Shape::Redo} bare=true label="Redo" idle={redo.is_none()} title={tip("Redo", redo.as_ref(), "Ctrl+Shift+Z")}
@@ -48,8 +48,12 @@ fn tip(word: &str, step: Option<&AttrValue>, key: &str) -> AttrValue {
     }
 }
 
-fn save_spec(spec: &Spec) {
-    download::save("dynoscribe.json", "application/json", spec.to_json().as_bytes());
+fn save_spec(spec: &Spec, dispatch: &Dispatch) {
+    let saved = download::save("dynoscribe.json", "application/json", spec.to_json().as_bytes());
+    dispatch.act(Action::Say(match saved {
+        Ok(()) => "Saving dynoscribe.json.".into(),
+        Err(why) => format!("The spec could not be saved: {why}.").into(),
+    }));
 }
 
 /// Where the theme is kept.
