@@ -9,16 +9,24 @@
 //! | [`emit`] | how text is made; all quoting lives here |
 //! | [`artifacts`] | what we write: one file per generated file |
 //! | [`presets`] | starting points |
+//! | [`bundle`] | the files as a zip |
+//! | [`diff`], [`marks`], [`highlight`] | what changed in a file since somebody looked, and its colours |
 //! | `ui` | the page; the only room that knows a browser |
 //!
 //! Invariants: the core never panics and never fails on a half-filled form; the same spec gives the same bytes; no
 //! generated line stands without a reason; a person's text enters a file only through the printers of [`emit`].
 
 pub mod artifacts;
+pub mod bundle;
+pub mod diff;
 pub mod emit;
 pub mod facts;
+pub mod highlight;
+pub mod marks;
 pub mod presets;
 pub mod spec;
+#[cfg(feature = "web")]
+pub mod ui;
 
 #[cfg(test)]
 mod hostile;

@@ -1,11 +1,10 @@
-//! The Wasm entry.
-use yew::prelude::*;
+//! The Wasm entry: finds the root and renders the page in it.
 
-#[component]
-fn App() -> Html {
-    html! { <main><h1>{ "Dynoscribe" }</h1></main> }
-}
+use dynoscribe::ui::App;
 
 fn main() {
-    yew::Renderer::<App>::new().render();
+    match gloo::utils::document().get_element_by_id("app") {
+        Some(root) => yew::Renderer::<App>::with_root(root).render(),
+        None => yew::Renderer::<App>::new().render(),
+    };
 }

@@ -40,9 +40,7 @@ pub fn read(arguments: &[String]) -> Result<Wanted, String> {
         "help" | "--help" | "-h" => Ok(Wanted::Help),
         "test" => {
             let given = options(command, rest, &["--long"], &[])?;
-            Ok(Wanted::Test {
-                long: given.contains_key("--long"),
-            })
+            Ok(Wanted::Test { long: given.contains_key("--long") })
         }
         "serve" => {
             let given = options(command, rest, &["--release"], &["--port", "--public-url"])?;
@@ -54,9 +52,7 @@ pub fn read(arguments: &[String]) -> Result<Wanted, String> {
         }
         "build" => {
             let given = options(command, rest, &[], &["--public-url"])?;
-            Ok(Wanted::Build {
-                public_url: public_url(given.get("--public-url").copied())?,
-            })
+            Ok(Wanted::Build { public_url: public_url(given.get("--public-url").copied())? })
         }
         "announce" => {
             let given = options(command, rest, &[], &["--port", "--public-url"])?;
@@ -65,9 +61,7 @@ pub fn read(arguments: &[String]) -> Result<Wanted, String> {
                 public_url: public_url(given.get("--public-url").copied())?,
             })
         }
-        _ => Err(format!(
-            "there is no command `{command}`; `cargo xtask --help` lists them"
-        )),
+        _ => Err(format!("there is no command `{command}`; `cargo xtask --help` lists them")),
     }
 }
 
@@ -88,13 +82,9 @@ fn options<'a>(
         let value = if flags.contains(&name) && value.is_none() {
             ""
         } else if with_value.contains(&name) {
-            value
-                .or_else(|| words.next().map(String::as_str))
-                .ok_or_else(|| format!("{name} needs a value"))?
+            value.or_else(|| words.next().map(String::as_str)).ok_or_else(|| format!("{name} needs a value"))?
         } else {
-            return Err(format!(
-                "`{command}` does not know `{word}`; `cargo xtask --help` shows what it takes"
-            ));
+            return Err(format!("`{command}` does not know `{word}`; `cargo xtask --help` shows what it takes"));
         };
         if given.insert(name, value).is_some() {
             return Err(format!("{name} is given twice"));
@@ -115,15 +105,9 @@ fn public_url(text: Option<&str>) -> Result<String, String> {
     let inner = text.unwrap_or("/").trim_matches('/');
     let plain = |c: char| c.is_ascii_alphanumeric() || "-._~/".contains(c);
     if !inner.chars().all(plain) {
-        return Err(format!(
-            "--public-url takes a path such as /dynoscribe/, not `{inner}`"
-        ));
+        return Err(format!("--public-url takes a path such as /dynoscribe/, not `{inner}`"));
     }
-    Ok(if inner.is_empty() {
-        "/".to_owned()
-    } else {
-        format!("/{inner}/")
-    })
+    Ok(if inner.is_empty() { "/".to_owned() } else { format!("/{inner}/") })
 }
 
 #[cfg(test)]
@@ -145,26 +129,15 @@ mod tests {
     #[test]
     fn serve_has_defaults_and_takes_both_spellings() {
         let serve = |port, public_url: &str, release| {
-            Ok(Wanted::Serve(Serve {
-                port,
-                public_url: public_url.to_owned(),
-                release,
-            }))
+            Ok(Wanted::Serve(Serve { port, public_url: public_url.to_owned(), release }))
         };
         assert_eq!(typed("serve"), serve(8080, "/", false));
-        assert_eq!(
-            typed("serve --port 9000 --public-url=x --release"),
-            serve(9000, "/x/", true)
-        );
+        assert_eq!(typed("serve --port 9000 --public-url=x --release"), serve(9000, "/x/", true));
     }
 
     #[test]
     fn build_completes_the_slashes() {
-        for line in [
-            "build --public-url /x/",
-            "build --public-url x",
-            "build --public-url=/x",
-        ] {
+        for line in ["build --public-url /x/", "build --public-url x", "build --public-url=/x"] {
             let public_url = "/x/".to_owned();
             assert_eq!(typed(line), Ok(Wanted::Build { public_url }), "{line}");
         }
@@ -179,10 +152,7 @@ mod tests {
             ("serve --port", "--port needs"),
             ("serve --port 99999", "99999"),
             ("serve --port 1 --port 2", "twice"),
-            (
-                "build --public-url https://a.example/",
-                "--public-url takes",
-            ),
+            ("build --public-url https://a.example/", "--public-url takes"),
         ] {
             let error = typed(line).unwrap_err();
             assert!(error.contains(named), "{line}: {error}");

@@ -5,13 +5,7 @@ use crate::tools::on_path;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-const NAMES: &[&str] = &[
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-    "microsoft-edge",
-];
+const NAMES: &[&str] = &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"];
 
 #[cfg(target_os = "macos")]
 const PLACES: &[&str] = &[
@@ -26,11 +20,7 @@ const PLACES: &[&str] = &[
     r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
 ];
 #[cfg(not(any(target_os = "macos", windows)))]
-const PLACES: &[&str] = &[
-    "/usr/bin/chromium",
-    "/usr/lib/chromium/chromium",
-    "/opt/google/chrome/chrome",
-];
+const PLACES: &[&str] = &["/usr/bin/chromium", "/usr/lib/chromium/chromium", "/opt/google/chrome/chrome"];
 
 /// Finds a browser, or installs one.
 pub fn get(log: Log, root: &Path) -> Result<PathBuf, Failure> {
@@ -54,9 +44,7 @@ pub fn get(log: Log, root: &Path) -> Result<PathBuf, Failure> {
     let mut output = String::new();
     for (name, commands) in ways(root) {
         log.say(&format!("no Chromium found; installing one with {name}"));
-        let outcome = commands
-            .into_iter()
-            .try_for_each(|mut command| run(log, &mut command, nothing).map(drop));
+        let outcome = commands.into_iter().try_for_each(|mut command| run(log, &mut command, nothing).map(drop));
         match outcome {
             Ok(()) => {
                 if let Some(browser) = installed(root) {
@@ -72,10 +60,7 @@ pub fn get(log: Log, root: &Path) -> Result<PathBuf, Failure> {
     }
     let failure = Failure::new(
         "the browser for the tests",
-        &format!(
-            "no Chromium is installed, and none could be: {}",
-            tried.join("; ")
-        ),
+        &format!("no Chromium is installed, and none could be: {}", tried.join("; ")),
         "install Chromium or Chrome, or set CHROMIUM to one, and run `cargo xtask test` again",
     );
     Err(Failure { output, ..failure })
@@ -96,8 +81,7 @@ fn reason(output: &str) -> &str {
 fn ways(root: &Path) -> Vec<(&'static str, Vec<Command>)> {
     let mut ways = Vec::new();
     // Ubuntu's package of that name is an empty shell around a snap, which tests cannot drive.
-    let ubuntu =
-        std::fs::read_to_string("/etc/os-release").is_ok_and(|text| text.contains("ID=ubuntu"));
+    let ubuntu = std::fs::read_to_string("/etc/os-release").is_ok_and(|text| text.contains("ID=ubuntu"));
     if on_path("apt-get").is_some() && !ubuntu {
         let root_user = ask("id", &["-u"]).as_deref() == Some("0");
         if root_user || ask("sudo", &["-n", "true"]).is_some() {
@@ -106,24 +90,23 @@ fn ways(root: &Path) -> Vec<(&'static str, Vec<Command>)> {
                 if !root_user {
                     command.args(["-n", "env"]);
                 }
-                command
-                    .args(["DEBIAN_FRONTEND=noninteractive", "apt-get"])
-                    .args(words);
+                command.args(["DEBIAN_FRONTEND=noninteractive", "apt-get"]).args(words);
                 command
             };
             ways.push((
                 "apt-get",
-                vec![
-                    apt(&["update"]),
-                    apt(&["install", "-y", "--no-install-recommends", "chromium"]),
-                ],
+                vec![apt(&["update"]), apt(&["install", "-y", "--no-install-recommends", "chromium"])],
             ));
         }
     }
     let mut playwright = Command::new("node");
+<<<<<<< HEAD
     playwright
         .args(["node_modules/playwright-core/cli.js", "install", "chromium"])
         .current_dir(root);
+=======
+    playwright.arg(root.join("node_modules/playwright-core/cli.js")).args(["install", "chromium"]);
+>>>>>>> files
     ways.push(("Playwright", vec![playwright]));
     ways
 }

@@ -3,10 +3,7 @@
 //! A command is one match arm here and one module. There are no dependencies, so that on a fresh machine the first line
 //! of output comes after two seconds of compiling.
 #![allow(clippy::print_stdout, reason = "it is a program for the terminal")]
-#![allow(
-    unreachable_pub,
-    reason = "`pub` marks what a module offers; nothing here leaves the program"
-)]
+#![allow(unreachable_pub, reason = "`pub` marks what a module offers; nothing here leaves the program")]
 
 mod arguments;
 mod browser;
@@ -50,10 +47,7 @@ Environment
 ";
 
 fn main() -> ExitCode {
-    let words: Vec<String> = std::env::args_os()
-        .skip(1)
-        .map(|word| word.to_string_lossy().into_owned())
-        .collect();
+    let words: Vec<String> = std::env::args_os().skip(1).map(|word| word.to_string_lossy().into_owned()).collect();
     // This crate lies one folder below the root of the checkout.
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     let root = here.parent().unwrap_or(here);

@@ -27,12 +27,7 @@ impl Log {
 
     pub fn say(self, text: &str) {
         let seconds = BEGIN.get_or_init(Instant::now).elapsed().as_secs();
-        println!(
-            "[{:>2}:{:02}] {}: {text}",
-            seconds / 60,
-            seconds % 60,
-            self.step
-        );
+        println!("[{:>2}:{:02}] {}: {text}", seconds / 60, seconds % 60, self.step);
     }
 }
 
@@ -46,10 +41,7 @@ pub struct Failure {
 impl Failure {
     /// The three things a person needs: what cannot be had, why, and what to run.
     pub fn new(what: &str, why: &str, remedy: &str) -> Self {
-        Self {
-            line: format!("{what}: {why}. To do: {remedy}"),
-            output: String::new(),
-        }
+        Self { line: format!("{what}: {why}. To do: {remedy}"), output: String::new() }
     }
 
     /// Says of a program that failed what it was to bring, and what a person can do about it.
@@ -62,34 +54,23 @@ impl Failure {
 
     /// A problem with a file or a folder.
     pub fn io(what: &str, error: &std::io::Error) -> Self {
-        Self {
-            line: format!("{what}: {error}"),
-            output: String::new(),
-        }
+        Self { line: format!("{what}: {error}"), output: String::new() }
     }
 }
 
 /// Runs `command` and returns the lines for which `keep` says yes.
-pub fn run(
-    log: Log,
-    command: &mut Command,
-    keep: fn(&str) -> bool,
-) -> Result<Vec<String>, Failure> {
+pub fn run(log: Log, command: &mut Command, keep: fn(&str) -> bool) -> Result<Vec<String>, Failure> {
     let shown = shown(command);
     let started = Instant::now();
     // One pipe for both streams keeps the lines in the order in which they were written.
     let (reader, writer) = std::io::pipe().map_err(|error| Failure::io("a pipe", &error))?;
-    let twin = writer
-        .try_clone()
-        .map_err(|error| Failure::io("a pipe", &error))?;
+    let twin = writer.try_clone().map_err(|error| Failure::io("a pipe", &error))?;
     command.stdin(Stdio::null()).stdout(writer).stderr(twin);
     let spawned = command.spawn();
     // The command holds the writing ends; as long as it does, the pipe does not end.
     command.stdout(Stdio::null()).stderr(Stdio::null());
-    let mut child = spawned.map_err(|error| Failure {
-        line: format!("`{shown}` could not be started: {error}"),
-        output: String::new(),
-    })?;
+    let mut child = spawned
+        .map_err(|error| Failure { line: format!("`{shown}` could not be started: {error}"), output: String::new() })?;
 
     let (send, receive) = channel();
     let reading = std::thread::spawn(move || read_lines(reader, |line| send.send(line).is_ok()));
@@ -129,28 +110,14 @@ pub fn run(
     if status.success() {
         return Ok(kept);
     }
-    let end = status.code().map_or_else(
-        || "was killed".to_owned(),
-        |code| format!("ended with exit code {code}"),
-    );
-    Err(Failure {
-        line: format!("`{shown}` {end}"),
-        output,
-    })
+    let end = status.code().map_or_else(|| "was killed".to_owned(), |code| format!("ended with exit code {code}"));
+    Err(Failure { line: format!("`{shown}` {end}"), output })
 }
 
 /// What a program prints about itself; nothing when it cannot be run.
 pub fn ask<S: AsRef<OsStr>>(program: S, arguments: &[&str]) -> Option<String> {
-    let output = Command::new(program)
-        .args(arguments)
-        .stdin(Stdio::null())
-        .stderr(Stdio::null())
-        .output()
-        .ok()?;
-    output
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    let output = Command::new(program).args(arguments).stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
 /// Nothing of the output is wanted when the command succeeds.
@@ -160,14 +127,8 @@ pub fn nothing(_line: &str) -> bool {
 
 /// The command as one would type it, with the program's name in place of its whole path.
 fn shown(command: &Command) -> String {
-    let program = std::path::Path::new(command.get_program())
-        .file_stem()
-        .unwrap_or(command.get_program());
-    std::iter::once(program)
-        .chain(command.get_args())
-        .map(OsStr::to_string_lossy)
-        .collect::<Vec<_>>()
-        .join(" ")
+    let program = std::path::Path::new(command.get_program()).file_stem().unwrap_or(command.get_program());
+    std::iter::once(program).chain(command.get_args()).map(OsStr::to_string_lossy).collect::<Vec<_>>().join(" ")
 }
 
 /// Splits at line feeds and at carriage returns: a progress bar is a line too.
@@ -253,9 +214,7 @@ mod tests {
     #[test]
     fn tells_progress_from_errors() {
         assert!(is_progress("   Compiling syn v3.0.10"));
-        assert!(is_progress(
-            "    Blocking waiting for file lock on package cache"
-        ));
+        assert!(is_progress("    Blocking waiting for file lock on package cache"));
         assert!(!is_progress("error: could not compile `xtask`"));
         assert!(!is_progress("Compiling is what it does"));
     }
@@ -277,21 +236,8 @@ mod tests {
 
     #[test]
     fn a_failure_names_the_program_and_keeps_its_words() {
-        let failure = run(
-            Log::new("test"),
-            Command::new("cargo").arg("no-such-command"),
-            nothing,
-        )
-        .unwrap_err();
-        assert!(
-            failure.line.contains("cargo no-such-command"),
-            "{}",
-            failure.line
-        );
-        assert!(
-            failure.output.contains("no-such-command"),
-            "{}",
-            failure.output
-        );
+        let failure = run(Log::new("test"), Command::new("cargo").arg("no-such-command"), nothing).unwrap_err();
+        assert!(failure.line.contains("cargo no-such-command"), "{}", failure.line);
+        assert!(failure.output.contains("no-such-command"), "{}", failure.output);
     }
 }

@@ -22,22 +22,20 @@ pub fn serve(root: &Path, wanted: &Serve) -> ExitCode {
     // does not matter.
     let mut steps = site::tools_and_page(root, wanted.release);
     if wanted.release {
+<<<<<<< HEAD
         steps.push(Step::new("npm packages", &[], move |log| {
             setup::npm_packages(log, root)
         }));
+=======
+        steps.push(Step::new("npm packages", &[], move |log| crate::setup::npm_packages(log, root)));
+>>>>>>> files
     }
     if run_all(steps, Closing::Quiet) != ExitCode::SUCCESS {
         return ExitCode::FAILURE;
     }
 
-    let Some(port) = (wanted.port..=u16::MAX)
-        .take(100)
-        .find(|port| is_free(*port))
-    else {
-        println!(
-            "No port from {} on is free. To do: choose one with --port.",
-            wanted.port
-        );
+    let Some(port) = (wanted.port..=u16::MAX).take(100).find(|port| is_free(*port)) else {
+        println!("No port from {} on is free. To do: choose one with --port.", wanted.port);
         return ExitCode::FAILURE;
     };
     if port != wanted.port {
@@ -51,14 +49,7 @@ pub fn serve(root: &Path, wanted: &Serve) -> ExitCode {
         }
     };
     command
-        .args([
-            "serve",
-            "--offline",
-            "--address",
-            "127.0.0.1",
-            "--port",
-            &port.to_string(),
-        ])
+        .args(["serve", "--offline", "--address", "127.0.0.1", "--port", &port.to_string()])
         .args(["--public-url", &wanted.public_url, "--dist"])
         // Away from `dist/`, which belongs to `cargo xtask build`.
         .arg(root.join("target").join("serve"));
@@ -96,13 +87,7 @@ fn announcer(port: u16, public_url: &str) {
         return;
     };
     let started = Command::new(this)
-        .args([
-            "announce",
-            "--port",
-            &port.to_string(),
-            "--public-url",
-            public_url,
-        ])
+        .args(["announce", "--port", &port.to_string(), "--public-url", public_url])
         .stdin(Stdio::null())
         .spawn();
     if let Err(error) = started {

@@ -12,8 +12,7 @@ const WASM: &str = "wasm32-unknown-unknown";
 /// The Wasm target.
 pub fn wasm_target(log: Log) -> Done {
     let has = || {
-        ask("rustc", &["--print", "target-libdir", "--target", WASM])
-            .is_some_and(|folder| Path::new(&folder).is_dir())
+        ask("rustc", &["--print", "target-libdir", "--target", WASM]).is_some_and(|folder| Path::new(&folder).is_dir())
     };
     if has() {
         return Ok(vec![]);
@@ -96,23 +95,21 @@ pub fn npm_packages(log: Log, root: &Path) -> Done {
     Ok(vec![])
 }
 
+<<<<<<< HEAD
 /// Node and npm themselves cannot be had from here. Asked before anything long begins.
 pub fn node() -> Result<(), Failure> {
     let remedy =
         "install Node.js 20 or newer with npm (https://nodejs.org, or your package manager)";
+=======
+/// Node and npm themselves cannot be had from here.
+fn node() -> Result<(), Failure> {
+    let remedy = "install Node.js 20 or newer with npm (https://nodejs.org, or your package manager)";
+>>>>>>> files
     let Some(said) = ask("node", &["--version"]) else {
-        return Err(Failure::new(
-            "Node.js",
-            "`node` was not found; wasm-opt and the browser tests run on it",
-            remedy,
-        ));
+        return Err(Failure::new("Node.js", "`node` was not found; wasm-opt and the browser tests run on it", remedy));
     };
     if major(&said).is_none_or(|major| major < 20) {
-        return Err(Failure::new(
-            "Node.js",
-            &format!("`node` is {said}, too old"),
-            remedy,
-        ));
+        return Err(Failure::new("Node.js", &format!("`node` is {said}, too old"), remedy));
     }
     let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
     if tools::on_path(npm).is_none() {
@@ -144,9 +141,6 @@ mod tests {
     fn the_lock_file_names_no_registry() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
         let lock = read(&root.join("package-lock.json")).unwrap();
-        assert!(
-            !lock.contains("\"resolved\""),
-            "npm wrote where it downloaded from"
-        );
+        assert!(!lock.contains("\"resolved\""), "npm wrote where it downloaded from");
     }
 }

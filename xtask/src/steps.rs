@@ -19,17 +19,8 @@ pub struct Step<'a> {
 
 impl<'a> Step<'a> {
     /// A step that is skipped when one that it needs did not succeed.
-    pub fn new(
-        name: &'static str,
-        needs: &'static [&'static str],
-        work: impl FnOnce(Log) -> Done + Send + 'a,
-    ) -> Self {
-        Self {
-            name,
-            needs,
-            after: &[],
-            work: Box::new(work),
-        }
+    pub fn new(name: &'static str, needs: &'static [&'static str], work: impl FnOnce(Log) -> Done + Send + 'a) -> Self {
+        Self { name, needs, after: &[], work: Box::new(work) }
     }
 
     /// Also waits for these, however they end: two compilers in one folder would only wait for each other's lock.
@@ -65,19 +56,12 @@ pub fn run_all(steps: Vec<Step<'_>>, closing: Closing) -> ExitCode {
                 let waits_for = || step.needs.iter().chain(step.after);
                 let guard = board.lock().unwrap_or_else(PoisonError::into_inner);
                 let guard = changed
-                    .wait_while(guard, |done| {
-                        waits_for().any(|name| !done.contains_key(name))
-                    })
+                    .wait_while(guard, |done| waits_for().any(|name| !done.contains_key(name)))
                     .unwrap_or_else(PoisonError::into_inner);
-                let missing = step.needs.iter().find(|name| {
-                    !matches!(
-                        guard.get(*name),
-                        Some(Record {
-                            ending: Ending::Passed,
-                            ..
-                        })
-                    )
-                });
+                let missing = step
+                    .needs
+                    .iter()
+                    .find(|name| !matches!(guard.get(*name), Some(Record { ending: Ending::Passed, .. })));
                 drop(guard);
 
                 let begun = Instant::now();
@@ -85,34 +69,21 @@ pub fn run_all(steps: Vec<Step<'_>>, closing: Closing) -> ExitCode {
                     Some(name) => Ending::Skipped(name),
                     None => carry_out(step.name, step.work),
                 };
-                let record = Record {
-                    ending,
-                    took: begun.elapsed(),
-                };
-                board
-                    .lock()
-                    .unwrap_or_else(PoisonError::into_inner)
-                    .insert(step.name, record);
+                let record = Record { ending, took: begun.elapsed() };
+                board.lock().unwrap_or_else(PoisonError::into_inner).insert(step.name, record);
                 changed.notify_all();
             });
         }
     });
 
     let records = board.into_inner().unwrap_or_else(PoisonError::into_inner);
-    let failed: Vec<&str> = order
-        .iter()
-        .filter(|name| !matches!(records[*name].ending, Ending::Passed))
-        .copied()
-        .collect();
+    let failed: Vec<&str> =
+        order.iter().filter(|name| !matches!(records[*name].ending, Ending::Passed)).copied().collect();
     for name in &order {
         if let Ending::Failed(failure) = &records[name].ending
             && !failure.output.is_empty()
         {
-            println!(
-                "\n──── {name}: {}\n{}",
-                failure.line,
-                failure.output.trim_end()
-            );
+            println!("\n──── {name}: {}\n{}", failure.line, failure.output.trim_end());
         }
     }
     if closing == Closing::Table || !failed.is_empty() {
@@ -137,12 +108,7 @@ pub fn run_all(steps: Vec<Step<'_>>, closing: Closing) -> ExitCode {
         }
         ExitCode::SUCCESS
     } else {
-        println!(
-            "\n{} of {} steps did not pass: {}.",
-            failed.len(),
-            order.len(),
-            failed.join(", ")
-        );
+        println!("\n{} of {} steps did not pass: {}.", failed.len(), order.len(), failed.join(", "));
         ExitCode::FAILURE
     }
 }
@@ -183,16 +149,8 @@ pub fn problem(steps: &[Step<'_>]) -> Option<String> {
         if seen.contains(&step.name) {
             return Some(format!("{} stands there twice", step.name));
         }
-        if let Some(unknown) = step
-            .needs
-            .iter()
-            .chain(step.after)
-            .find(|name| !seen.contains(*name))
-        {
-            return Some(format!(
-                "{} waits for {unknown}, which does not stand before it",
-                step.name
-            ));
+        if let Some(unknown) = step.needs.iter().chain(step.after).find(|name| !seen.contains(*name)) {
+            return Some(format!("{} waits for {unknown}, which does not stand before it", step.name));
         }
         seen.push(step.name);
     }
@@ -205,10 +163,7 @@ mod tests {
 
     #[test]
     fn a_step_cannot_wait_for_a_later_one() {
-        let steps = [
-            Step::new("a", &["b"], |_| Ok(vec![])),
-            Step::new("b", &[], |_| Ok(vec![])),
-        ];
+        let steps = [Step::new("a", &["b"], |_| Ok(vec![])), Step::new("b", &[], |_| Ok(vec![]))];
         assert!(problem(&steps).is_some_and(|text| text.contains("waits for b")));
     }
 

@@ -30,84 +30,41 @@ pub fn test(root: &Path, long: bool) -> ExitCode {
 fn steps<'a>(root: &'a Path, long: bool, found: &'a OnceLock<PathBuf>) -> Vec<Step<'a>> {
     let mut steps = site::tools_and_page(root, true);
     steps.extend([
-        Step::new("npm packages", &[], move |log| {
-            setup::npm_packages(log, root)
-        }),
+        Step::new("npm packages", &[], move |log| setup::npm_packages(log, root)),
         Step::new("browser", &["npm packages"], move |log| {
             let browser = browser::get(log, root)?;
             found.get_or_init(|| browser);
             Ok(vec![])
         }),
         Step::new("rustfmt and clippy", &[], setup::components),
-        Step::new("format", &["rustfmt and clippy"], move |log| {
-            checked(log, root, &["fmt", "--all", "--check"], &[])
-        }),
+        Step::new("format", &["rustfmt and clippy"], move |log| checked(log, root, &["fmt", "--all", "--check"], &[])),
         // These four share a build folder, so they run one after the other.
         Step::new("lints", &["rustfmt and clippy", "crates"], move |log| {
-            let words = [
-                "clippy",
-                "--workspace",
-                "--all-targets",
-                "--locked",
-                "--",
-                "-D",
-                "warnings",
-            ];
+            let words = ["clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"];
             checked(log, root, &words, &[])
         }),
         Step::new("unit, golden and property tests", &["crates"], move |log| {
-            let cases: &[_] = if long {
-                &[("PROPTEST_CASES", LONG)]
-            } else {
-                &[]
-            };
-            checked(
-                log,
-                root,
-                &["test", "--workspace", "--locked", "--no-fail-fast"],
-                cases,
-            )
+            let cases: &[_] = if long { &[("PROPTEST_CASES", LONG)] } else { &[] };
+            checked(log, root, &["test", "--workspace", "--locked", "--no-fail-fast"], cases)
         })
         .after(&["lints"]),
         Step::new("documentation", &["crates"], move |log| {
             let strict = [("RUSTDOCFLAGS", "-D warnings")];
-            checked(
-                log,
-                root,
-                &["doc", "--no-deps", "--lib", "--locked"],
-                &strict,
-            )
+            checked(log, root, &["doc", "--no-deps", "--lib", "--locked"], &strict)
         })
         .after(&["unit, golden and property tests"]),
-        Step::new(
-            "lints of the page",
-            &["rustfmt and clippy", "wasm target", "crates"],
-            move |log| {
-                let mut words = vec!["clippy", "--locked", "--target", "wasm32-unknown-unknown"];
-                words.extend([
-                    "--features",
-                    "web",
-                    "--lib",
-                    "--bin",
-                    "web",
-                    "--",
-                    "-D",
-                    "warnings",
-                ]);
-                checked(log, root, &words, &[])
-            },
-        )
-        .after(&["documentation"]),
-        Step::new(
-            "site",
-            &["page", "wasm-bindgen", "trunk", "npm packages"],
-            move |log| site::trunk_build(log, root, PUBLIC_URL, &folder(root)),
-        ),
-        // Last, on a quiet machine: a browser that starves behind compilers tests nothing but patience.
-        Step::new("browser tests", &["site", "browser"], move |log| {
-            browser_tests(log, root, found.get())
+        Step::new("lints of the page", &["rustfmt and clippy", "wasm target", "crates"], move |log| {
+            let mut words = vec!["clippy", "--locked", "--target", "wasm32-unknown-unknown"];
+            words.extend(["--features", "web", "--lib", "--bin", "web", "--", "-D", "warnings"]);
+            checked(log, root, &words, &[])
         })
-        .after(&["lints of the page"]),
+        .after(&["documentation"]),
+        Step::new("site", &["page", "wasm-bindgen", "trunk", "npm packages"], move |log| {
+            site::trunk_build(log, root, PUBLIC_URL, &folder(root))
+        }),
+        // Last, on a quiet machine: a browser that starves behind compilers tests nothing but patience.
+        Step::new("browser tests", &["site", "browser"], move |log| browser_tests(log, root, found.get()))
+            .after(&["lints of the page"]),
     ]);
     steps
 }
@@ -119,10 +76,7 @@ fn folder(root: &Path) -> PathBuf {
 
 fn checked(log: Log, root: &Path, words: &[&str], variables: &[(&str, &str)]) -> Done {
     let mut command = Command::new(cargo());
-    command
-        .args(words)
-        .current_dir(root)
-        .envs(variables.iter().copied());
+    command.args(words).current_dir(root).envs(variables.iter().copied());
     with_progress(&mut command);
     run(log, &mut command, counts)
 }
@@ -130,11 +84,9 @@ fn checked(log: Log, root: &Path, words: &[&str], variables: &[(&str, &str)]) ->
 /// The lines in which `cargo test` and `node --test` count.
 fn counts(line: &str) -> bool {
     line.starts_with("test result: ")
-        || line.strip_prefix("ℹ ").is_some_and(|rest| {
-            ["tests ", "pass ", "fail ", "skipped "]
-                .iter()
-                .any(|word| rest.starts_with(word))
-        })
+        || line
+            .strip_prefix("ℹ ")
+            .is_some_and(|rest| ["tests ", "pass ", "fail ", "skipped "].iter().any(|word| rest.starts_with(word)))
 }
 
 fn browser_tests(log: Log, root: &Path, browser: Option<&PathBuf>) -> Done {
@@ -169,10 +121,7 @@ mod tests {
     #[test]
     fn every_step_waits_for_earlier_ones_only() {
         let found = OnceLock::new();
-        assert_eq!(
-            crate::steps::problem(&steps(Path::new("."), false, &found)),
-            None
-        );
+        assert_eq!(crate::steps::problem(&steps(Path::new("."), false, &found)), None);
     }
 
     #[test]

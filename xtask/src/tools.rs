@@ -51,12 +51,8 @@ pub const TRUNK: Tool = Tool {
     source: Source::Cargo(&["--no-default-features"]),
 };
 
-pub const WASM_OPT: Tool = Tool {
-    name: "binaryen",
-    program: "wasm-opt",
-    version: Version::OfNpmPackage,
-    source: Source::Npm,
-};
+pub const WASM_OPT: Tool =
+    Tool { name: "binaryen", program: "wasm-opt", version: Version::OfNpmPackage, source: Source::Npm };
 
 /// All of them, in the order in which those that are compiled share most.
 pub const TOOLS: &[Tool] = &[WASM_BINDGEN, TRUNK, WASM_OPT];
@@ -78,20 +74,14 @@ impl Tool {
             }
         };
         found.ok_or_else(|| {
-            Failure::new(
-                self.name,
-                &format!("{} does not name its version", file.display()),
-                "git checkout that file",
-            )
+            Failure::new(self.name, &format!("{} does not name its version", file.display()), "git checkout that file")
         })
     }
 
     /// The folder that holds the program.
     pub fn folder(&self, root: &Path) -> Result<PathBuf, Failure> {
         Ok(match self.source {
-            Source::Cargo(_) => cache()?
-                .join(format!("{}-{}", self.name, self.wanted(root)?))
-                .join("bin"),
+            Source::Cargo(_) => cache()?.join(format!("{}-{}", self.name, self.wanted(root)?)).join("bin"),
             Source::Npm => root.join("node_modules").join(".bin"),
         })
     }
@@ -103,8 +93,7 @@ impl Tool {
             _ => EXE_SUFFIX,
         };
         let program = folder.join(format!("{}{suffix}", self.program));
-        program.exists()
-            && ask(program, &["--version"]).is_some_and(|said| self.names(&said, version))
+        program.exists() && ask(program, &["--version"]).is_some_and(|said| self.names(&said, version))
     }
 
     /// binaryen counts in whole numbers and npm adds `.0.0` to them.
@@ -125,13 +114,8 @@ pub fn search_path(root: &Path) -> Result<OsString, Failure> {
     }
     let before = std::env::var_os("PATH").unwrap_or_default();
     folders.extend(std::env::split_paths(&before));
-    std::env::join_paths(folders).map_err(|error| {
-        Failure::new(
-            "the search path",
-            &error.to_string(),
-            "set PATH to plain folders",
-        )
-    })
+    std::env::join_paths(folders)
+        .map_err(|error| Failure::new("the search path", &error.to_string(), "set PATH to plain folders"))
 }
 
 /// Compiles `tool` into the cache, unless it is there.
@@ -166,14 +150,7 @@ pub fn build(log: Log, root: &Path, tool: &Tool) -> Done {
     clear(&partial)?;
     let mut command = Command::new(cargo());
     command
-        .args([
-            "install",
-            tool.name,
-            "--version",
-            &version,
-            "--locked",
-            "--debug",
-        ])
+        .args(["install", tool.name, "--version", &version, "--locked", "--debug"])
         .args(flags)
         .arg("--root")
         .arg(&partial)
@@ -223,17 +200,12 @@ pub fn cargo() -> OsString {
 
 /// Asks cargo for its progress bar, which it shows only to terminals: `run` reads it for the heartbeat.
 pub fn with_progress(command: &mut Command) {
-    command
-        .env("CARGO_TERM_PROGRESS_WHEN", "always")
-        .env("CARGO_TERM_PROGRESS_WIDTH", "120");
+    command.env("CARGO_TERM_PROGRESS_WHEN", "always").env("CARGO_TERM_PROGRESS_WIDTH", "120");
 }
 
 /// The folder of the person in which built tools are kept.
 pub fn cache() -> Result<PathBuf, Failure> {
-    cache_from(std::env::consts::OS, |name| {
-        std::env::var_os(name).filter(|value| !value.is_empty())
-    })
-    .ok_or_else(|| {
+    cache_from(std::env::consts::OS, |name| std::env::var_os(name).filter(|value| !value.is_empty())).ok_or_else(|| {
         Failure::new(
             "the cache of built tools",
             "neither DYNOSCRIBE_TOOLS nor a home folder is set",
@@ -264,11 +236,7 @@ fn crate_version(lock: &str, name: &str) -> Option<String> {
 /// The version of a package in the text of a `package-lock.json`.
 fn npm_version(lock: &str, name: &str) -> Option<String> {
     let key = format!("\"node_modules/{name}\": {{");
-    let mut lines = lock
-        .lines()
-        .map(str::trim)
-        .skip_while(|line| *line != key)
-        .skip(1);
+    let mut lines = lock.lines().map(str::trim).skip_while(|line| *line != key).skip(1);
     Some(quoted(lines.next()?.strip_prefix("\"version\": ")?)?.to_owned())
 }
 
@@ -299,9 +267,7 @@ fn no_cache(folder: &Path, error: &std::io::Error) -> Failure {
 pub fn on_path(program: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
     let name = OsStr::new(program);
-    std::env::split_paths(&path)
-        .map(|folder| folder.join(name))
-        .find(|file| file.is_file())
+    std::env::split_paths(&path).map(|folder| folder.join(name)).find(|file| file.is_file())
 }
 
 #[cfg(test)]
@@ -316,10 +282,7 @@ mod tests {
     fn reads_a_version_from_cargos_lock_file() {
         let lock = "[[package]]\nname = \"wasm-bindgen-futures\"\nversion = \"0.4.79\"\n\n\
                     [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.129\"\nsource = \"x\"\n";
-        assert_eq!(
-            crate_version(lock, "wasm-bindgen").as_deref(),
-            Some("0.2.129")
-        );
+        assert_eq!(crate_version(lock, "wasm-bindgen").as_deref(), Some("0.2.129"));
         assert_eq!(crate_version(lock, "wasm"), None);
     }
 
@@ -348,11 +311,7 @@ mod tests {
     #[test]
     fn trunk_takes_wasm_bindgen_from_the_lock_file() {
         let settings = read(&root().join("Trunk.toml")).unwrap();
-        assert!(
-            !settings
-                .lines()
-                .any(|line| line.starts_with("wasm_bindgen"))
-        );
+        assert!(!settings.lines().any(|line| line.starts_with("wasm_bindgen")));
     }
 
     #[test]
@@ -366,32 +325,15 @@ mod tests {
     #[test]
     fn the_cache_is_the_persons_own() {
         let with = |system, pairs: &'static [(&str, &str)]| {
-            cache_from(system, |name| {
-                pairs
-                    .iter()
-                    .find(|(key, _)| *key == name)
-                    .map(|(_, value)| (*value).into())
-            })
+            cache_from(system, |name| pairs.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).into()))
         };
         let path = |text: &str| Some(PathBuf::from(text));
         let home = &[("HOME", "/h")];
         assert_eq!(with("linux", home), path("/h/.cache/dynoscribe"));
         assert_eq!(with("macos", home), path("/h/Library/Caches/dynoscribe"));
-        assert_eq!(
-            with("windows", &[("LOCALAPPDATA", "/l")]),
-            path("/l/dynoscribe")
-        );
-        assert_eq!(
-            with("linux", &[("HOME", "/h"), ("XDG_CACHE_HOME", "/x")]),
-            path("/x/dynoscribe")
-        );
-        assert_eq!(
-            with(
-                "linux",
-                &[("XDG_CACHE_HOME", "/x"), ("DYNOSCRIBE_TOOLS", "/t")]
-            ),
-            path("/t")
-        );
+        assert_eq!(with("windows", &[("LOCALAPPDATA", "/l")]), path("/l/dynoscribe"));
+        assert_eq!(with("linux", &[("HOME", "/h"), ("XDG_CACHE_HOME", "/x")]), path("/x/dynoscribe"));
+        assert_eq!(with("linux", &[("XDG_CACHE_HOME", "/x"), ("DYNOSCRIBE_TOOLS", "/t")]), path("/t"));
         assert_eq!(with("linux", &[]), None);
     }
 }

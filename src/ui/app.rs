@@ -1,0 +1,186 @@
+//! The page as a whole.
+
+use super::advice::Advice;
+use super::autosave::use_autosave;
+use super::browser::{download, page};
+use super::files::Files;
+use super::form::Form;
+use super::keys::use_keys;
+use super::outline::Outline;
+use super::part::Counts;
+use super::parts::{Button, Icon, Marks, Shape};
+use super::start::Start;
+use super::store::{Action, Derived, Described, Dispatch, Findings, Notice, Saving, State, View, use_dispatch};
+use super::toolbar::{ThemeButton, Toolbar};
+use crate::artifacts;
+use crate::spec::{Field, Finding};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The page.
+#[component]
+pub fn App() -> Html {
+    let state = use_reducer(State::new);
+    let dispatch = use_memo((), |()| Dispatch::new(state.dispatcher()));
+    let spec = Rc::clone(&state.history.now);
+    let output = use_memo(Rc::clone(&spec), |spec| artifacts::write(spec));
+    let findings = use_memo(Rc::clone(&output), |output| Rc::<[Finding]>::from(output.findings.clone()));
+    use_autosave(&state, &dispatch);
+    use_keys(&dispatch);
+    use_effect_with(state.aim.clone(), |aim| {
+        if let Some(aim) = aim {
+            page::reveal(aim);
+        }
+    });
+    html! {
+        <ContextProvider<Dispatch> context={(*dispatch).clone()}>
+        <ContextProvider<Described> context={Described(spec)}>
+        <ContextProvider<Findings> context={Findings(Rc::clone(&findings))}>
+        <ContextProvider<Derived> context={Derived(output)}>
+            <Page state={Rc::new((*state).clone())} />
+        </ContextProvider<Derived>>
+        </ContextProvider<Findings>>
+        </ContextProvider<Described>>
+        </ContextProvider<Dispatch>>
+    }
+}
+
+/// Properties of [`Page`].
+#[derive(Properties, PartialEq)]
+struct PageProps {
+    state: Rc<State>,
+}
+
+/// What the page shows.
+#[component]
+fn Page(PageProps { state }: &PageProps) -> Html {
+    let view = match (state.choosing, state.view) {
+        (true, _) => "start",
+        (false, View::Form) => "form",
+        (false, View::Files) => "files",
+        (false, View::Advice) => "advice",
+    };
+    html! {
+        <div class="app" data-view={view}>
+            <header class="top">
+                <h1 class="brand"><Icon shape={Shape::Mark} />{ "Dynoscribe" }</h1>
+                if state.choosing {
+                    <div class="tools"><ThemeButton /></div>
+                } else {
+                    <Toolbar spec={&state.history.now} undo={state.history.can_undo().map(str::to_owned).map(AttrValue::from)}
+                        redo={state.history.can_redo().map(str::to_owned).map(AttrValue::from)} />
+                    <Outline />
+                }
+                <Status saving={state.saving.clone()} said={&state.said} />
+            </header>
+            <main class="main">
+                if let Some(notice) = state.notice.clone() { <NoticeBar {notice} /> }
+                if state.choosing { <Start back={state.begun} /> } else { <Work /> }
+            </main>
+            if !state.choosing { <Switch view={state.view} /> }
+        </div>
+    }
+}
+
+/// The form, the findings and the files.
+#[component]
+fn Work() -> Html {
+    let dispatch = use_dispatch();
+    let pause = use_callback(dispatch.clone(), |_: FocusEvent, dispatch| dispatch.act(Action::Pause));
+    let on_pick = use_callback(dispatch, |field: Field, dispatch| dispatch.act(Action::Jump(field)));
+    let (Some(Derived(output)), Some(Described(spec))) = (use_context::<Derived>(), use_context::<Described>()) else {
+        return Html::default();
+    };
+    html! {
+        <>
+            <div class="zone zone--form" onfocusout={pause}><Form /></div>
+            <div class="zone zone--advice"><Advice /></div>
+            <section class="zone zone--files" aria-label="Files"><Files {output} {spec} {on_pick} /></section>
+        </>
+    }
+}
+
+/// Properties of [`Status`].
+#[derive(Properties, PartialEq)]
+struct StatusProps {
+    saving: Saving,
+    said: AttrValue,
+}
+
+/// What happened last, said aloud too, and whether the work is kept.
+#[component]
+fn Status(StatusProps { saving, said }: &StatusProps) -> Html {
+    let kept = match saving {
+        Saving::Nothing => Html::default(),
+        Saving::Kept => html! { <p class="status__kept">{ "Kept in this browser" }</p> },
+        Saving::Failed(why) => html! { <p class="status__failed" role="alert">{ why }</p> },
+    };
+    html! {
+        <div class="status">
+            <p class="status__said" role="status">{ said }</p>
+            { kept }
+        </div>
+    }
+}
+
+/// Properties of [`NoticeBar`].
+#[derive(Properties, PartialEq)]
+struct NoticeBarProps {
+    notice: Notice,
+}
+
+/// Something that must be known before going on.
+#[component]
+fn NoticeBar(NoticeBarProps { notice }: &NoticeBarProps) -> Html {
+    let dispatch = use_dispatch();
+    let save = use_callback((notice.copy.clone(), dispatch.clone()), |(), (copy, dispatch)| {
+        if let Err(why) = download::save("dynoscribe-unread.json", "application/json", copy.as_bytes()) {
+            dispatch.act(Action::Say(format!("The browser does not save it: {why}.").into()));
+        }
+    });
+    html! {
+        <div class="notice" role="alert">
+            <p>{ &notice.words }</p>
+            <Button label="Save it as a file" shape={Shape::Save} onpress={save} />
+            <Button label="Hide this" onpress={move |()| dispatch.act(Action::Notice(None))} />
+        </div>
+    }
+}
+
+/// Properties of [`Switch`].
+#[derive(Properties, PartialEq)]
+struct SwitchProps {
+    view: View,
+}
+
+/// On a phone: form, files or advice. Each keeps its place.
+#[component]
+fn Switch(SwitchProps { view }: &SwitchProps) -> Html {
+    let dispatch = use_dispatch();
+    let places = use_mut_ref(|| [0.0; 3]);
+    let (output, findings) = (use_context::<Derived>(), use_context::<Findings>());
+    let counts = findings.map_or_else(Counts::default, |Findings(all)| Counts::of(all.iter()));
+    let files = output.map_or(0, |Derived(output)| output.files.len());
+    let current = *view;
+    let entry = |view: View, label: &'static str, extra: Html| {
+        let (dispatch, places) = (dispatch.clone(), Rc::clone(&places));
+        let onclick = move |_: MouseEvent| {
+            let mut places = places.borrow_mut();
+            places[current as usize] = page::scrolled();
+            dispatch.act(Action::Show(view));
+            page::scroll_to(places[view as usize]);
+        };
+        html! {
+            <button type="button" class="switch__entry" aria-current={(view == current).then_some("true")} {onclick}>
+                { label }{ extra }
+            </button>
+        }
+    };
+    html! {
+        <nav class="switch" aria-label="View">
+            { entry(View::Form, "Form", Html::default()) }
+            { entry(View::Files, "Files", html! { <span class="count">{ files }</span> }) }
+            { entry(View::Advice, "Advice", html! { <Marks {counts} /> }) }
+        </nav>
+    }
+}

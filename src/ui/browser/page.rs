@@ -1,0 +1,95 @@
+//! The page itself: where the focus is, what is in view, which theme it has.
+
+use crate::ui::store::Aim;
+use gloo::timers::callback::Timeout;
+use gloo::utils::{document, document_element, window};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+/// How long an element stays marked, in milliseconds.
+const MARKED: u32 = 1600;
+
+/// Takes the focus to the first element of an aim that is in the page, once what is being drawn is there.
+pub fn reveal(aim: &Aim) {
+    let (ids, mark) = (aim.ids.clone(), aim.mark);
+    Timeout::new(0, move || {
+        let Some(element) = ids.iter().find_map(|id| document().get_element_by_id(id)) else { return };
+        if unfold(&element) {
+            Timeout::new(0, move || focus(&element, mark)).forget();
+        } else {
+            focus(&element, mark);
+        }
+    })
+    .forget();
+}
+
+/// Opens everything folded around an element. Returns whether something was.
+fn unfold(element: &Element) -> bool {
+    let mut folded = false;
+    let mut around = element.closest("[hidden]").ok().flatten();
+    while let Some(body) = around {
+        let toggle = document().query_selector(&format!("[aria-controls=\"{}\"]", body.id())).ok().flatten();
+        if let Some(toggle) = toggle.and_then(|toggle| toggle.dyn_into::<HtmlElement>().ok()) {
+            toggle.click();
+            folded = true;
+        }
+        around = body.parent_element().and_then(|parent| parent.closest("[hidden]").ok().flatten());
+    }
+    folded
+}
+
+fn focus(element: &Element, mark: bool) {
+    let within = element.query_selector("input:checked").ok().flatten();
+    let target = within.filter(|_| element.tag_name() == "FIELDSET").unwrap_or_else(|| element.clone());
+    let Ok(target) = target.dyn_into::<HtmlElement>() else { return };
+    let view = ScrollIntoViewOptions::new();
+    let heading = target.tag_name() == "H2";
+    view.set_block(if heading { ScrollLogicalPosition::Start } else { ScrollLogicalPosition::Nearest });
+    if mark {
+        view.set_block(ScrollLogicalPosition::Center);
+    }
+    view.set_behavior(if calm() { ScrollBehavior::Instant } else { ScrollBehavior::Smooth });
+    target.scroll_into_view_with_scroll_into_view_options(&view);
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    // An element that cannot be focused is in view all the same.
+    let _ = target.focus_with_options(&options);
+    if mark {
+        self::mark(element);
+    }
+}
+
+/// Marks an element for a moment, in an attribute that no component writes.
+fn mark(element: &Element) {
+    let element = element.closest(".field").ok().flatten().unwrap_or_else(|| element.clone());
+    if element.set_attribute("data-marked", "").is_ok() {
+        Timeout::new(MARKED, move || drop(element.remove_attribute("data-marked"))).forget();
+    }
+}
+
+/// Whether the person asked for less motion.
+fn calm() -> bool {
+    window().match_media("(prefers-reduced-motion: reduce)").ok().flatten().is_some_and(|query| query.matches())
+}
+
+/// How far the page is scrolled.
+#[must_use]
+pub fn scrolled() -> f64 {
+    window().scroll_y().unwrap_or_default()
+}
+
+/// Scrolls the page there, once what is being drawn is there.
+pub fn scroll_to(y: f64) {
+    Timeout::new(0, move || window().scroll_to_with_x_and_y(0.0, y)).forget();
+}
+
+/// Gives the page a theme; `None`: the one of the system.
+pub fn set_theme(theme: Option<&str>) {
+    let root = document_element();
+    let done = match theme {
+        Some(theme) => root.set_attribute("data-theme", theme),
+        None => root.remove_attribute("data-theme"),
+    };
+    // Without it the page has the theme of the system, which is never wrong.
+    let _ = done;
+}

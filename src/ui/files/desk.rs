@@ -1,0 +1,121 @@
+//! What is seen of the files.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::artifacts::Output;
+use crate::marks::{Row, Sheet, follow};
+use crate::spec::Spec;
+
+/// The sheets, which of them is open, and the line that is asked about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Desk {
+    sheets: Rc<[Rc<Sheet>]>,
+    open: &'static str,
+    asked: Option<u32>,
+    news: AttrValue,
+}
+
+/// Something that happens to the desk.
+#[derive(Debug)]
+pub(super) enum Act {
+    /// The files were written again.
+    Write(Rc<Output>),
+    /// Another file is looked at.
+    Open(&'static str),
+    /// The person looks away.
+    Leave,
+    /// Somebody asks why a line is there, or no longer does.
+    Ask(Option<u32>),
+}
+
+impl Desk {
+    /// The first files of a person: none of them is a change.
+    #[must_use]
+    pub(super) fn new(output: &Output) -> Self {
+        let sheets: Rc<[_]> = follow(&[], &output.files).into();
+        let open = sheets.first().map_or("", |sheet| sheet.path);
+        Self { sheets, open, asked: None, news: AttrValue::default() }
+    }
+
+    /// The sheets.
+    #[must_use]
+    pub(super) fn sheets(&self) -> Rc<[Rc<Sheet>]> {
+        Rc::clone(&self.sheets)
+    }
+
+    /// The sheet that is open.
+    #[must_use]
+    pub(super) fn open(&self) -> Option<Rc<Sheet>> {
+        self.sheets.iter().find(|sheet| sheet.path == self.open).or_else(|| self.sheets.first()).cloned()
+    }
+
+    /// The line that is asked about.
+    #[must_use]
+    pub(super) const fn asked(&self) -> Option<u32> {
+        self.asked
+    }
+
+    /// What changed with the last edit, in a sentence.
+    #[must_use]
+    pub(super) fn news(&self) -> AttrValue {
+        self.news.clone()
+    }
+
+    /// The answer about the line that is asked about.
+    #[must_use]
+    pub(super) fn asked_words(&self, spec: &Spec) -> AttrValue {
+        let sheet = self.open();
+        let row = sheet.as_ref().and_then(|sheet| sheet.rows.iter().find(|row| Some(row.id) == self.asked));
+        row.map(|row| format!("{} {}", row.because.why, row.because.field.describe(spec)).into()).unwrap_or_default()
+    }
+
+    fn write(&self, output: &Output) -> Self {
+        let sheets: Rc<[_]> = follow(&self.sheets, &output.files).into();
+        let touched = |sheet: &&Rc<Sheet>| !self.sheets.iter().any(|old| Rc::ptr_eq(old, sheet));
+        let news = sheets.iter().filter(touched).map(|sheet| (sheet.path, sheet.news()));
+        let news: Vec<_> =
+            news.filter(|(_, news)| !news.is_empty()).map(|(path, news)| [path, &news].join(": ")).collect();
+        let mut next = Self { news: news.join(". ").into(), sheets, ..self.clone() };
+        next.asked = self.asked.and_then(|id| next.heir(self.open().as_deref(), id));
+        next
+    }
+
+    /// The line that a line became: itself, or the nearest one that the same choice causes.
+    fn heir(&self, before: Option<&Sheet>, id: u32) -> Option<u32> {
+        let rows = &self.open()?.rows;
+        if rows.iter().any(|row| row.id == id) {
+            return Some(id);
+        }
+        let before = &before?.rows;
+        let at = before.iter().position(|row| row.id == id)?;
+        let field = before.get(at)?.because.field;
+        let near = |(to, _): &(usize, &Rc<Row>)| to.abs_diff(at);
+        rows.iter().enumerate().filter(|(_, row)| row.because.field == field).min_by_key(near).map(|(_, row)| row.id)
+    }
+
+    fn leave(&self) -> Self {
+        let open = self.open();
+        let seen = |sheet: &Rc<Sheet>| match &open {
+            Some(open) if Rc::ptr_eq(open, sheet) && sheet.marked() => Rc::new(sheet.seen()),
+            _ => Rc::clone(sheet),
+        };
+        Self { sheets: self.sheets.iter().map(seen).collect(), ..self.clone() }
+    }
+}
+
+impl Reducible for Desk {
+    type Action = Act;
+
+    fn reduce(self: Rc<Self>, act: Act) -> Rc<Self> {
+        let next = match act {
+            Act::Write(output) => self.write(&output),
+            Act::Open(path) if self.open().is_some_and(|sheet| sheet.path == path) => return self,
+            Act::Open(path) => Self { open: path, asked: None, ..self.leave() },
+            Act::Leave => self.leave(),
+            Act::Ask(asked) => Self { asked, ..(*self).clone() },
+        };
+        if next == *self { self } else { Rc::new(next) }
+    }
+}

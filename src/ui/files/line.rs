@@ -1,0 +1,159 @@
+//! One line of a file, and why it is there.
+
+use std::rc::Rc;
+
+use gloo::utils::window;
+use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use yew::prelude::*;
+
+use super::sheet::{Gesture, line_id};
+use crate::artifacts::Language;
+use crate::highlight::{self, Ink};
+use crate::marks::Row;
+
+/// Properties of [`LineRow`].
+#[derive(Properties, PartialEq)]
+pub(super) struct LineRowProps {
+    /// The line.
+    pub row: Rc<Row>,
+    /// The language of its file.
+    pub language: Language,
+    /// Whether the Tab key stops here.
+    pub here: bool,
+    /// Whether the choice that is asked about causes it.
+    pub kin: bool,
+    /// The name of that choice, if this line is asked about.
+    pub name: Option<AttrValue>,
+    /// The focus is here.
+    pub on_focus: Callback<u32>,
+    /// The line is used.
+    pub on_gesture: Callback<Gesture>,
+}
+
+/// A line, and under it or in the margin beside it its reason while it is asked about.
+#[component]
+pub(super) fn LineRow(props: &LineRowProps) -> Html {
+    let LineRowProps { row, language, here, kin, name, on_focus, on_gesture } = props;
+    let (id, field, asked) = (row.id, row.because.field, name.is_some());
+    let onfocus = use_callback((id, on_focus.clone()), |_: FocusEvent, (id, on_focus)| on_focus.emit(*id));
+    let onclick = use_callback((id, field, on_gesture.clone()), |_: MouseEvent, (id, field, on_gesture)| {
+        if selecting() {
+            return;
+        }
+        on_gesture.emit(Gesture::Ask(*id));
+        if !on_phone() {
+            on_gesture.emit(Gesture::Go(*field));
+        }
+    });
+    let deps = (id, field, asked, on_gesture.clone());
+    let onkeydown = use_callback(deps, |event: KeyboardEvent, (id, field, asked, on_gesture)| {
+        if matches!(event.key().as_str(), "Enter" | " ") {
+            event.prevent_default();
+            on_gesture.emit(if *asked { Gesture::Go(*field) } else { Gesture::Ask(*id) });
+        }
+    });
+    let class = classes!(
+        "line",
+        row.changed.then_some("line--changed"),
+        row.changed.then_some(if row.turn % 2 == 0 { "line--even" } else { "line--odd" }),
+        kin.then_some("line--kin"),
+        asked.then_some("line--asked"),
+    );
+    html! {
+        <>
+            <div {class} role="row">
+                <div class="line__text" role="gridcell" id={line_id(id)} tabindex={if *here { "0" } else { "-1" }}
+                    aria-selected={asked.to_string()} aria-description={row.changed.then_some("changed")}
+                    {onfocus} {onclick} {onkeydown}>
+                    <Inked text={Rc::clone(&row.text)} language={*language} state={row.state.clone()} />
+                    { "\n" }
+                </div>
+            </div>
+            if let Some(name) = name {
+                <Note why={row.because.why} {name} {id} {field} {on_gesture} />
+            }
+        </>
+    }
+}
+
+/// Whether a person is selecting text, so that a click is the end of that and nothing else.
+fn selecting() -> bool {
+    window().get_selection().ok().flatten().is_some_and(|selection| !selection.is_collapsed())
+}
+
+/// Whether the form and the files are not both in sight.
+fn on_phone() -> bool {
+    window().match_media("(max-width: 767.98px)").ok().flatten().is_some_and(|query| query.matches())
+}
+
+/// Properties of [`Inked`].
+#[derive(Properties, PartialEq)]
+struct InkedProps {
+    text: Rc<str>,
+    language: Language,
+    state: highlight::State,
+}
+
+/// A text in its colours.
+#[component]
+fn Inked(InkedProps { text, language, state }: &InkedProps) -> Html {
+    let (pieces, _) = highlight::line(*language, text, state);
+    let class = |ink| match ink {
+        Ink::Plain => None,
+        Ink::Key => Some("ink-key"),
+        Ink::Text => Some("ink-text"),
+        Ink::Comment => Some("ink-comment"),
+        Ink::Keyword => Some("ink-word"),
+    };
+    html! {
+        for (ink, piece) in pieces {
+            if let Some(class) = class(ink) { <span {class}>{ piece }</span> } else { { piece } }
+        }
+    }
+}
+
+/// Properties of [`Note`].
+#[derive(Properties, PartialEq)]
+struct NoteProps {
+    why: &'static str,
+    name: AttrValue,
+    id: u32,
+    field: crate::spec::Field,
+    on_gesture: Callback<Gesture>,
+}
+
+/// Why a line is there.
+#[component]
+fn Note(NoteProps { why, name, id, field, on_gesture }: &NoteProps) -> Html {
+    let go = use_callback((*field, on_gesture.clone()), |_: MouseEvent, (field, on_gesture)| {
+        on_gesture.emit(Gesture::Go(*field));
+    });
+    let close = use_callback((*id, on_gesture.clone()), |_: MouseEvent, (id, on_gesture)| {
+        on_gesture.emit(Gesture::Drop);
+        let line = gloo::utils::document().get_element_by_id(&line_id(*id));
+        super::tabs::focus(line);
+    });
+    let note = use_node_ref();
+    {
+        let note = note.clone();
+        use_effect_with(*id, move |_| {
+            if let Some(note) = note.cast::<HtmlElement>() {
+                let options = ScrollIntoViewOptions::new();
+                options.set_block(ScrollLogicalPosition::Nearest);
+                options.set_inline(ScrollLogicalPosition::Nearest);
+                note.scroll_into_view_with_scroll_into_view_options(&options);
+            }
+        });
+    }
+    html! {
+        <div class="note" role="row" ref={note}>
+            <div class="note__text" role="gridcell">
+                <p>{ *why }</p>
+                <p class="note__tools">
+                    <button type="button" class="files__link" onclick={go}>{ "Go to " }{ name }</button>
+                    <button type="button" class="files__link" onclick={close} title="Esc">{ "Close" }</button>
+                </p>
+            </div>
+        </div>
+    }
+}

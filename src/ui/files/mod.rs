@@ -1,0 +1,82 @@
+//! The files: what the spec makes, with what changed, and why each line is there.
+//!
+//! What is seen is a [`Desk`](desk::Desk): the sheets, which of them is open, and the line that is asked about. It
+//! follows the output, so a mark never depends on how often something is drawn.
+
+mod absent;
+mod actions;
+mod announcer;
+mod away;
+mod copying;
+mod desk;
+mod errors;
+mod line;
+mod sheet;
+mod tabs;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::artifacts::Output;
+use crate::spec::{Field, Spec};
+use absent::Absents;
+use actions::Actions;
+use announcer::Announcer;
+use desk::{Act, Desk};
+use errors::Errors;
+use sheet::{Gesture, Page};
+use tabs::Tabs;
+
+/// Properties of [`Files`].
+#[derive(Properties, PartialEq)]
+pub struct FilesProps {
+    /// What the spec makes.
+    pub output: Rc<Output>,
+    /// The spec.
+    pub spec: Rc<Spec>,
+    /// A line was chosen: the form shows this field and moves the focus there.
+    pub on_pick: Callback<Field>,
+}
+
+/// The files.
+#[component]
+pub fn Files(FilesProps { output, spec, on_pick }: &FilesProps) -> Html {
+    let desk = {
+        let output = Rc::clone(output);
+        use_reducer(move || Desk::new(&output))
+    };
+    use_effect_with((Rc::clone(output), desk.dispatcher()), |(output, desk)| {
+        desk.dispatch(Act::Write(Rc::clone(output)));
+    });
+    let panel = use_node_ref();
+    let on_away = use_callback(desk.dispatcher(), |(), desk| desk.dispatch(Act::Leave));
+    away::use_away(&panel, on_away);
+
+    let on_open = use_callback(desk.dispatcher(), |path, desk| desk.dispatch(Act::Open(path)));
+    let on_gesture = use_callback((desk.dispatcher(), on_pick.clone()), |gesture, (desk, on_pick)| match gesture {
+        Gesture::Ask(id) => desk.dispatch(Act::Ask(Some(id))),
+        Gesture::Drop => desk.dispatch(Act::Ask(None)),
+        Gesture::Go(field) => on_pick.emit(field),
+    });
+    html! {
+        <div class="files">
+            <Announcer news={desk.news()} asked={desk.asked_words(spec)} />
+            <Errors output={Rc::clone(output)} {on_pick} />
+            if let Some(sheet) = desk.open() {
+                <Tabs sheets={desk.sheets()} open={sheet.path} {on_open} />
+                <div class="files__panel" role="tabpanel" id="files-panel" aria-labelledby={tabs::tab_id(sheet.path)}
+                    ref={&panel}>
+                    <Page key={sheet.path} sheet={&sheet} asked={desk.asked()} spec={Rc::clone(spec)} {on_gesture} />
+                    <Actions output={Rc::clone(output)} open={sheet.path} name={AttrValue::from(spec.app.name.clone())} />
+                </div>
+            } else {
+                <p class="files__empty">
+                    { "No file yet. Choose a starting point, or say in the form how the app is deployed and what it runs: \
+                       each file appears here as soon as there is something to write in it." }
+                </p>
+            }
+            <Absents output={Rc::clone(output)} />
+        </div>
+    }
+}

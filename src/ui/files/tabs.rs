@@ -1,0 +1,97 @@
+//! One tab for each file.
+
+use std::rc::Rc;
+
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+use crate::marks::Sheet;
+
+/// Properties of [`Tabs`].
+#[derive(Properties, PartialEq)]
+pub(super) struct TabsProps {
+    /// The files.
+    pub sheets: Rc<[Rc<Sheet>]>,
+    /// The path of the one that is open.
+    pub open: &'static str,
+    /// Another one is wanted.
+    pub on_open: Callback<&'static str>,
+}
+
+/// The id of a file's tab.
+pub(super) fn tab_id(path: &str) -> String {
+    let safe = |c: char| if c.is_ascii_alphanumeric() { c } else { '-' };
+    format!("tab-{}", path.chars().map(safe).collect::<String>())
+}
+
+/// The last part of a path.
+pub(super) fn base_name(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
+}
+
+/// The tabs. Arrow keys, Home and End go from one to the next.
+#[component]
+pub(super) fn Tabs(TabsProps { sheets, open, on_open }: &TabsProps) -> Html {
+    let list = use_node_ref();
+    let onkeydown = {
+        let deps = (Rc::clone(sheets), *open, on_open.clone(), list.clone());
+        use_callback(deps, |event: KeyboardEvent, (sheets, open, on_open, list)| {
+            let at = sheets.iter().position(|sheet| sheet.path == *open).unwrap_or_default();
+            let to = match event.key().as_str() {
+                "ArrowRight" => (at + 1) % sheets.len().max(1),
+                "ArrowLeft" => (at + sheets.len()).saturating_sub(1) % sheets.len().max(1),
+                "Home" => 0,
+                "End" => sheets.len().saturating_sub(1),
+                _ => return,
+            };
+            event.prevent_default();
+            if let Some(sheet) = sheets.get(to) {
+                on_open.emit(sheet.path);
+                let tab = list.cast::<HtmlElement>().and_then(|list| list.children().item(u32::try_from(to).ok()?));
+                focus(tab);
+            }
+        })
+    };
+    html! {
+        <div class="tabs" role="tablist" aria-label="Files" ref={list} {onkeydown}>
+            for sheet in sheets.iter() {
+                <Tab key={sheet.path} path={sheet.path} news={AttrValue::from(sheet.news())} open={sheet.path == *open}
+                    {on_open} />
+            }
+        </div>
+    }
+}
+
+/// Moves the focus to an element, if it is there.
+pub(super) fn focus(element: Option<web_sys::Element>) {
+    use wasm_bindgen::JsCast;
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // An element that cannot take the focus leaves it where it was.
+        let _ = element.focus();
+    }
+}
+
+/// Properties of [`Tab`].
+#[derive(Properties, PartialEq)]
+pub(super) struct TabProps {
+    path: &'static str,
+    news: AttrValue,
+    open: bool,
+    on_open: Callback<&'static str>,
+}
+
+/// The tab of one file, with a dot while there is something in it that nobody has seen.
+#[component]
+fn Tab(TabProps { path, news, open, on_open }: &TabProps) -> Html {
+    let onclick = use_callback((*path, on_open.clone()), |_: MouseEvent, (path, on_open)| on_open.emit(path));
+    html! {
+        <button type="button" class="tab" role="tab" id={tab_id(path)} title={*path} {onclick}
+            aria-selected={open.to_string()} aria-controls={open.then_some("files-panel")} tabindex={if *open { "0" } else { "-1" }}>
+            { base_name(path) }
+            if !news.is_empty() {
+                <span class="tab__dot" aria-hidden="true"></span>
+                <span class="unseen">{ format!(", {news}") }</span>
+            }
+        </button>
+    }
+}

@@ -1,0 +1,39 @@
+//! What the app is.
+
+use super::section::Section;
+use crate::spec::field::AppField;
+use crate::spec::{App, Edit, Field};
+use crate::ui::part::Part;
+use crate::ui::parts::{Line, Words};
+use yew::prelude::*;
+
+/// Properties of [`AppPart`].
+#[derive(Properties, PartialEq)]
+pub struct AppPartProps {
+    /// The app.
+    pub app: App,
+}
+
+/// What the app is.
+#[component]
+pub fn AppPart(AppPartProps { app }: &AppPartProps) -> Html {
+    html! {
+        <Section part={Part::App}>
+            <div class="fields">
+                <Line field={Field::App(AppField::Name)} value={app.name.clone()} prose=true />
+                <Line field={Field::App(AppField::HealthPath)} value={app.health_path.clone()} />
+                <Words field={Field::App(AppField::Description)} value={app.description.clone()} />
+                <Line field={Field::App(AppField::Repository)} value={app.repository.clone()} />
+                <Line field={Field::App(AppField::Website)} value={app.website.clone()} />
+                <Line field={Field::App(AppField::Logo)} value={app.logo.clone()} wide=true />
+                <Words field={Field::App(AppField::Keywords)} value={app.keywords.join("\n")}
+                    edit={Callback::from(|text: String| keywords(&text))} />
+            </div>
+        </Section>
+    }
+}
+
+/// One keyword a line; nothing is none.
+fn keywords(text: &str) -> Edit {
+    Edit::Keywords(if text.is_empty() { Vec::new() } else { text.split('\n').map(str::to_owned).collect() })
+}

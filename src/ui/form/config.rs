@@ -1,0 +1,86 @@
+//! Config vars.
+
+use super::SpecProps;
+use super::section::Section;
+use super::value::{OverrideField, ValueField};
+use crate::spec::edit::List;
+use crate::spec::field::ConfigField;
+use crate::spec::{ConfigVar, Edit, Environment, Field, Need};
+use crate::ui::part::Part;
+use crate::ui::parts::{Choice, Item, Items, Line, Select, Words};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Every config var.
+#[component]
+pub fn ConfigPart(SpecProps { spec }: &SpecProps) -> Html {
+    let count = spec.config.len();
+    let places = use_memo(spec.environments.clone(), |all| all.iter().map(Place::of).collect::<Vec<_>>());
+    html! {
+        <Section part={Part::Config} {count} about="What the app reads from its environment, and where each value comes from.">
+            <Items list={List::Config} {count} lone=true>
+                for (at, item) in spec.config.iter().enumerate() {
+                    <ConfigItem key={item.id.0} {at} {count} item={item.clone()} places={&places} />
+                }
+            </Items>
+        </Section>
+    }
+}
+
+/// An environment that can have another value.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Place {
+    id: crate::spec::Id,
+    name: AttrValue,
+}
+
+impl Place {
+    fn of(environment: &Environment) -> Self {
+        let name = if environment.name.is_empty() { "an unnamed environment" } else { &environment.name };
+        Self { id: environment.id, name: name.to_owned().into() }
+    }
+}
+
+/// Properties of [`ConfigItem`].
+#[derive(Properties, PartialEq)]
+struct ConfigItemProps {
+    item: ConfigVar,
+    places: Rc<Vec<Place>>,
+    at: usize,
+    count: usize,
+}
+
+/// One config var.
+#[component]
+fn ConfigItem(ConfigItemProps { item, places, at, count }: &ConfigItemProps) -> Html {
+    let id = item.id;
+    let field = |field| Field::Config(id, field);
+    let need = |need: Need| Choice::new(need.label(), Edit::Need(id, need), item.need == need);
+    html! {
+        <Item list={List::Config} {id} at={*at} count={*count} title={item.key.clone()} brief={brief(item)}>
+            <div class="fields">
+                <Line field={field(ConfigField::Key)} value={item.key.clone()} />
+                <Select field={field(ConfigField::Need)} choices={Need::ALL.map(need).to_vec()} />
+                <ValueField {id} value={item.value.clone()} />
+                <Words field={field(ConfigField::Note)} value={item.note.clone()} />
+            </div>
+            if !places.is_empty() {
+                <div class="overrides" role="group" aria-label="Values in some environments">
+                    <h4 class="list__head">{ "In some environments" }<span class="count">{ item.overrides.len() }</span></h4>
+                    for Place { id: environment, name } in places.iter() {
+                        <OverrideField key={environment.0} {id} environment={*environment} {name}
+                            value={item.overrides.iter().find(|one| one.environment == *environment).map(|one| one.value.clone())}
+                            elsewhere={item.value.clone()} />
+                    }
+                </div>
+            }
+        </Item>
+    }
+}
+
+fn brief(item: &ConfigVar) -> AttrValue {
+    match item.value.text() {
+        Some(text) => text.chars().take(60).collect::<String>().into(),
+        None => item.value.label().into(),
+    }
+}

@@ -1,0 +1,77 @@
+//! Where it is deployed.
+
+use super::SpecProps;
+use super::section::Section;
+use crate::spec::edit::List;
+use crate::spec::field::EnvironmentField as At;
+use crate::spec::{Deploys, Edit, Environment, Field, Method, Stage};
+use crate::ui::part::Part;
+use crate::ui::parts::{Check, Choice, Item, Items, Line, Select, Words};
+use yew::prelude::*;
+
+/// Every environment.
+#[component]
+pub fn EnvironmentsPart(SpecProps { spec }: &SpecProps) -> Html {
+    let count = spec.environments.len();
+    html! {
+        <Section part={Part::Environments} {count} about="One for each Heroku app.">
+            <Items list={List::Environments} {count} lone=true>
+                for (at, item) in spec.environments.iter().enumerate() {
+                    <EnvironmentItem key={item.id.0} {at} {count} item={item.clone()} />
+                }
+            </Items>
+        </Section>
+    }
+}
+
+/// Properties of [`EnvironmentItem`].
+#[derive(Properties, PartialEq)]
+struct EnvironmentItemProps {
+    item: Environment,
+    at: usize,
+    count: usize,
+}
+
+/// One environment.
+#[component]
+fn EnvironmentItem(EnvironmentItemProps { item, at, count }: &EnvironmentItemProps) -> Html {
+    let id = item.id;
+    let field = |field| Field::Environment(id, field);
+    html! {
+        <Item list={List::Environments} {id} at={*at} count={*count} title={item.name.clone()} brief={item.app.clone()}>
+            <div class="fields">
+                <Line field={field(At::Name)} value={item.name.clone()} />
+                <Select field={field(At::Stage)} choices={stages(item)} />
+                <Line field={field(At::App)} value={item.app.clone()} wide=true />
+                <Line field={field(At::Branch)} value={item.branch.clone()} />
+                <Select field={field(At::Method)} choices={methods(item)} />
+                <Select field={field(At::Deploys)} choices={ways(item)} wide=true />
+                <Line field={field(At::Region)} value={item.region.clone()} suggest={Some("regions")} />
+                <Line field={field(At::Space)} value={item.space.clone()} />
+                <Line field={field(At::Team)} value={item.team.clone()} />
+                <Words field={field(At::Notes)} value={item.notes.clone()} />
+                <Check field={field(At::Legacy)} on={item.legacy} edit={Edit::Legacy(id, !item.legacy)} />
+            </div>
+        </Item>
+    }
+}
+
+fn stages(item: &Environment) -> Vec<Choice> {
+    let choice = |stage: Option<Stage>| {
+        let label = stage.map_or("none", Stage::label);
+        Choice::new(label, Edit::Stage(item.id, stage), item.stage == stage)
+    };
+    std::iter::once(None).chain(Stage::ALL.map(Some)).map(choice).collect()
+}
+
+fn methods(item: &Environment) -> Vec<Choice> {
+    let choice = |method: Option<Method>| {
+        let label = method.map_or("the same", Method::label);
+        Choice::new(label, Edit::EnvironmentMethod(item.id, method), item.method == method)
+    };
+    std::iter::once(None).chain(Method::ALL.map(Some)).map(choice).collect()
+}
+
+fn ways(item: &Environment) -> Vec<Choice> {
+    Deploys::ALL.map(|way| Choice::new(way.label(), Edit::Deploys(item.id, way), item.deploys == way)).to_vec()
+}

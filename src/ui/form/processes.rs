@@ -1,0 +1,56 @@
+//! What runs.
+
+use super::SpecProps;
+use super::section::Section;
+use crate::spec::edit::List;
+use crate::spec::field::{ProcessField, ReleaseField};
+use crate::spec::{Edit, Field, Process, Runs};
+use crate::ui::part::Part;
+use crate::ui::parts::{Choice, Item, Items, Line, Number, Select, Words};
+use yew::prelude::*;
+
+/// Process types, and what runs before a release.
+#[component]
+pub fn ProcessesPart(SpecProps { spec }: &SpecProps) -> Html {
+    let count = spec.processes.len();
+    let runs = |runs: Runs| Choice::new(runs.label(), Edit::Runs(runs), spec.release.runs == runs);
+    html! {
+        <Section part={Part::Processes}>
+            <Items list={List::Processes} {count}>
+                for (at, item) in spec.processes.iter().enumerate() {
+                    <ProcessItem key={item.id.0} {at} {count} item={item.clone()} />
+                }
+            </Items>
+            <h3 class="list__head">{ "Release" }</h3>
+            <div class="fields">
+                <Words field={Field::Release(ReleaseField::Command)} value={spec.release.command.clone()} code=true />
+                <Select field={Field::Release(ReleaseField::Runs)} choices={Runs::ALL.map(runs).to_vec()} />
+            </div>
+        </Section>
+    }
+}
+
+/// Properties of [`ProcessItem`].
+#[derive(Properties, PartialEq)]
+struct ProcessItemProps {
+    item: Process,
+    at: usize,
+    count: usize,
+}
+
+/// One process type.
+#[component]
+fn ProcessItem(ProcessItemProps { item, at, count }: &ProcessItemProps) -> Html {
+    let id = item.id;
+    let field = |field| Field::Process(id, field);
+    html! {
+        <Item list={List::Processes} {id} at={*at} count={*count} title={item.kind.clone()} brief={item.command.clone()}>
+            <div class="fields fields--three">
+                <Line field={field(ProcessField::Kind)} value={item.kind.clone()} />
+                <Number field={field(ProcessField::Quantity)} {id} value={item.quantity} />
+                <Line field={field(ProcessField::Size)} value={item.size.clone()} suggest={Some("sizes")} />
+                <Words field={field(ProcessField::Command)} value={item.command.clone()} code=true />
+            </div>
+        </Item>
+    }
+}

@@ -1,0 +1,22 @@
+//! The page; the only room that knows a browser.
+//!
+//! The rules of this room: a control builds an [`Edit`](crate::spec::Edit) and nothing else, what is shown is computed
+//! from the spec, and nothing here knows anything about Heroku. One reducer holds the state ([`store`]); the dispatch,
+//! the spec and what is derived from it are given down as contexts. One file of [`browser`] for each power of the
+//! browser.
+
+mod advice;
+mod app;
+mod autosave;
+pub mod browser;
+pub mod files;
+pub mod form;
+mod keys;
+mod outline;
+mod part;
+pub mod parts;
+mod start;
+pub mod store;
+mod toolbar;
+
+pub use app::App;

@@ -1,0 +1,115 @@
+//! A field: label above, control, one line of help in whose place a finding steps.
+
+use super::FindingLine;
+use crate::spec::{Field, Finding, Severity};
+use crate::ui::form::help;
+use crate::ui::store::use_findings;
+use yew::prelude::*;
+
+/// What a control must know about its field.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FieldState {
+    /// The field.
+    pub field: Field,
+    /// The id of the control in the page.
+    pub id: AttrValue,
+    /// The id of the text that explains it.
+    pub about: AttrValue,
+    /// What is said about it.
+    pub findings: Vec<Finding>,
+}
+
+impl FieldState {
+    /// `aria-invalid`, where there is an error.
+    #[must_use]
+    pub fn invalid(&self) -> Option<&'static str> {
+        self.worst().filter(|worst| *worst == Severity::Error).map(|_| "true")
+    }
+
+    fn worst(&self) -> Option<Severity> {
+        self.findings.iter().map(|finding| finding.severity).max()
+    }
+
+    fn class(&self) -> &'static str {
+        match self.worst() {
+            Some(Severity::Error) => "field field--error",
+            Some(Severity::Warning) => "field field--warning",
+            Some(Severity::Advice) => "field field--advice",
+            None => "field",
+        }
+    }
+}
+
+/// What a control must know about its field.
+#[hook]
+#[must_use]
+pub fn use_field(field: Field) -> FieldState {
+    let key = use_memo(field, |field| field.key());
+    let findings = use_findings(|at| at == field);
+    FieldState { field, about: format!("{key}-about").into(), id: key.as_str().to_owned().into(), findings }
+}
+
+/// Properties of [`Row`].
+#[derive(Properties, PartialEq)]
+pub struct RowProps {
+    /// The field.
+    pub state: FieldState,
+    /// A label in place of the field's own.
+    #[prop_or_default]
+    pub label: Option<AttrValue>,
+    /// The control.
+    pub children: Html,
+    /// Whether the control is a group with a legend in place of one control with a label.
+    #[prop_or_default]
+    pub group: bool,
+    /// Whether it takes the whole width.
+    #[prop_or_default]
+    pub wide: bool,
+}
+
+/// A field around its control.
+#[component]
+pub fn Row(RowProps { state, label, children, group, wide }: &RowProps) -> Html {
+    let label = label.clone().unwrap_or_else(|| state.field.label().into());
+    let class = classes!(state.class(), wide.then_some("field--wide"));
+    if *group {
+        html! {
+            <fieldset {class} id={&state.id} tabindex="-1" aria-describedby={&state.about}>
+                <legend class="field__label">{ label }</legend>
+                { children.clone() }
+                <About state={state.clone()} />
+            </fieldset>
+        }
+    } else {
+        html! {
+            <div {class}>
+                <label class="field__label" for={&state.id}>{ label }</label>
+                { children.clone() }
+                <About state={state.clone()} />
+            </div>
+        }
+    }
+}
+
+/// Properties of [`About`].
+#[derive(Properties, PartialEq)]
+struct AboutProps {
+    state: FieldState,
+}
+
+/// The findings, or the help where there are none.
+#[component]
+fn About(AboutProps { state }: &AboutProps) -> Html {
+    if state.findings.is_empty() {
+        let words = help::of(state.field);
+        html! {
+            <p class="field__help" id={&state.about}>{ words }</p>
+        }
+    } else {
+        html! {
+            <ul class="findings" id={&state.about}>
+                for finding in state.findings.iter().cloned() { <FindingLine {finding} /> }
+            </ul>
+        }
+    }
+}

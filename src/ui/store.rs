@@ -1,0 +1,337 @@
+//! The state of the page: one reducer, and the contexts that give it down.
+
+use super::part::{Part, item_of};
+use crate::artifacts::Output;
+use crate::spec::edit::List;
+use crate::spec::field::{
+    AddonField, ConfigField, EnvironmentField, Half, IgnoreField, ImageField, PackageField, ProcessField,
+};
+use crate::spec::history::History;
+use crate::spec::id::Item;
+use crate::spec::{Edit, Field, Finding, Id, Spec};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What a phone shows; a wider screen shows the form and the files side by side.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// The form.
+    #[default]
+    Form,
+    /// The files.
+    Files,
+    /// The findings.
+    Advice,
+}
+
+/// Whether the spec is kept in this browser.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Saving {
+    /// Nothing has been kept yet.
+    #[default]
+    Nothing,
+    /// The spec as it is now is kept, or will be in a moment.
+    Kept,
+    /// It could not be kept, and why.
+    Failed(AttrValue),
+}
+
+/// Something that must be known before going on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// What.
+    pub words: AttrValue,
+    /// The text that it is about.
+    pub copy: AttrValue,
+}
+
+/// Where the focus goes next: the first of these ids that is in the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Aim {
+    /// Ids of elements, the wanted one first.
+    pub ids: Vec<String>,
+    /// Whether the element is to be marked for a moment.
+    pub mark: bool,
+    serial: u32,
+}
+
+/// The state of the page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct State {
+    /// The spec with its past and its future.
+    pub history: History,
+    /// Whether there is a spec to work on.
+    pub begun: bool,
+    /// Whether the starting points are shown, in place of the form.
+    pub choosing: bool,
+    /// What a phone shows.
+    pub view: View,
+    /// What was said last, for those who cannot see it happen.
+    pub said: AttrValue,
+    /// Whether the spec is kept.
+    pub saving: Saving,
+    /// Something that must be known before going on.
+    pub notice: Option<Notice>,
+    /// Where the focus goes next.
+    pub aim: Option<Rc<Aim>>,
+}
+
+/// Something that happens to the page.
+#[derive(Debug)]
+pub enum Action {
+    /// The person changes the spec.
+    Edit(Edit),
+    /// The person takes the fix of a finding at a field.
+    Fix(Field, Edit),
+    /// A run of typing ends.
+    Pause,
+    /// The last step is taken back.
+    Undo,
+    /// The last step that was taken back is made again.
+    Redo,
+    /// The starting points are shown, or hidden again.
+    Choose(bool),
+    /// A starting point is taken.
+    Begin(Box<Spec>),
+    /// The saved spec is back.
+    Restore(Box<Spec>),
+    /// A phone shows something else.
+    Show(View),
+    /// A field is wanted.
+    Jump(Field),
+    /// The heading of a part is wanted.
+    Visit(Part),
+    /// Something is to be said.
+    Say(AttrValue),
+    /// The saving went well, or not.
+    Saved(Saving),
+    /// Something must be known, or is known.
+    Notice(Option<Notice>),
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut next = (*self).clone();
+        next.take(action);
+        if next == *self { self } else { Rc::new(next) }
+    }
+}
+
+impl State {
+    /// The state before anything was chosen.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { choosing: true, ..Self::default() }
+    }
+
+    fn take(&mut self, action: Action) {
+        match action {
+            Action::Edit(edit) => self.edit(edit),
+            Action::Fix(field, edit) => {
+                self.said = format!("Done: {}.", edit.describe(&self.history.now)).into();
+                self.history.apply(edit);
+                self.aim(way_to(field), false);
+            }
+            Action::Pause => self.history.pause(),
+            Action::Undo => {
+                let name = self.history.can_undo().map(str::to_owned);
+                self.step("Undone", name, History::undo);
+            }
+            Action::Redo => {
+                let name = self.history.can_redo().map(str::to_owned);
+                self.step("Done again", name, History::redo);
+            }
+            Action::Choose(on) => self.choosing = on || !self.begun,
+            Action::Begin(spec) => self.begin(*spec),
+            Action::Restore(spec) => {
+                self.history = History::new(*spec);
+                (self.begun, self.choosing) = (true, false);
+                self.saving = Saving::Kept;
+            }
+            Action::Show(view) => self.view = view,
+            Action::Jump(field) => {
+                (self.view, self.choosing) = (View::Form, !self.begun);
+                self.aim(way_to(field), true);
+            }
+            Action::Visit(part) => {
+                self.view = View::Form;
+                self.aim(vec![part.id().to_owned()], false);
+            }
+            Action::Say(words) => self.said = words,
+            Action::Saved(saving) => self.saving = saving,
+            Action::Notice(notice) => self.notice = notice,
+        }
+    }
+
+    fn begin(&mut self, mut spec: Spec) {
+        if self.begun {
+            self.history.apply(Edit::Replace(Box::new(spec)));
+            self.said = "Started over. You can undo this.".into();
+        } else {
+            spec.number();
+            self.history = History::new(spec);
+            self.begun = true;
+        }
+        (self.choosing, self.view) = (false, View::Form);
+        self.aim(vec![Part::App.id().to_owned()], false);
+    }
+
+    fn edit(&mut self, edit: Edit) {
+        let before = Rc::clone(&self.history.now);
+        let shape = match edit {
+            Edit::Add(list) => Some((list, None)),
+            Edit::Remove(list, id) | Edit::Move(list, id, _) => Some((list, Some(id))),
+            _ => None,
+        };
+        if !self.history.apply(edit) {
+            return;
+        }
+        let Some((list, id)) = shape else { return };
+        let (old, new) = (ids(&before, list), ids(&self.history.now, list));
+        match id {
+            None => {
+                self.say("Added", list);
+                self.aim(new.last().map(|id| way_to(first_field(list, *id))).unwrap_or_default(), false);
+            }
+            Some(id) => {
+                let at = old.iter().position(|one| *one == id).unwrap_or_default();
+                match new.iter().position(|one| *one == id) {
+                    Some(to) => {
+                        self.said = format!("Moved {} to place {} of {}.", list.item(), to + 1, new.len()).into();
+                        self.aim(vec![tool_id(list, id, if to < at { "up" } else { "down" })], false);
+                    }
+                    None => {
+                        self.say("Removed", list);
+                        let next = new.get(at).or_else(|| new.last()).map(|id| tool_id(list, *id, "remove"));
+                        self.aim(next.into_iter().chain([add_id(list)]).collect(), false);
+                    }
+                }
+            }
+        }
+    }
+
+    fn say(&mut self, what: &str, list: List) {
+        self.said = format!("{what} {}. You can undo this.", list.item()).into();
+    }
+
+    fn step(&mut self, word: &str, name: Option<String>, go: fn(&mut History) -> bool) {
+        if let Some(name) = name
+            && go(&mut self.history)
+        {
+            self.said = format!("{word}: {name}.").into();
+        }
+    }
+
+    fn aim(&mut self, ids: Vec<String>, mark: bool) {
+        let serial = self.aim.as_ref().map_or(0, |aim| aim.serial).wrapping_add(1);
+        self.aim = Some(Rc::new(Aim { ids, mark, serial }));
+    }
+}
+
+/// The ids of the elements that may show a field: its control, its list, the heading of its part.
+fn way_to(field: Field) -> Vec<String> {
+    let mut ids = vec![field.key()];
+    match field {
+        Field::BuildArg(image, ..) => ids.push(Field::List(List::BuildArgs(image)).key()),
+        Field::AddonOption(addon, ..) => ids.push(Field::List(List::AddonOptions(addon)).key()),
+        _ => {}
+    }
+    ids.extend(item_of(field).map(|(list, _)| Field::List(list).key()));
+    ids.push(Part::of(field).id().to_owned());
+    ids
+}
+
+/// The id of a tool of a list item: `up`, `down` or `remove`.
+#[must_use]
+pub fn tool_id(list: List, id: Id, tool: &str) -> String {
+    format!("{}-{}-{tool}", list.key(), id.0)
+}
+
+/// The id of the button that adds to a list.
+#[must_use]
+pub fn add_id(list: List) -> String {
+    format!("{}-add", list.key())
+}
+
+const fn first_field(list: List, id: Id) -> Field {
+    match list {
+        List::Buildpacks => Field::Buildpack(id),
+        List::Images => Field::Image(id, ImageField::Process),
+        List::BuildArgs(image) => Field::BuildArg(image, id, Half::Name),
+        List::Processes => Field::Process(id, ProcessField::Kind),
+        List::Addons => Field::Addon(id, AddonField::Service),
+        List::AddonOptions(addon) => Field::AddonOption(addon, id, Half::Name),
+        List::Config => Field::Config(id, ConfigField::Key),
+        List::Environments => Field::Environment(id, EnvironmentField::Name),
+        List::Ignore => Field::Ignore(id, IgnoreField::Pattern),
+        List::Packages => Field::Package(id, PackageField::Package),
+    }
+}
+
+fn ids(spec: &Spec, list: List) -> Vec<Id> {
+    fn of<T: Item>(items: &[T]) -> Vec<Id> {
+        items.iter().map(Item::id).collect()
+    }
+    match list {
+        List::Buildpacks => of(&spec.buildpacks),
+        List::Images => of(&spec.images),
+        List::BuildArgs(id) => spec.images.iter().find(|it| it.id == id).map_or(vec![], |it| of(&it.build_args)),
+        List::Processes => of(&spec.processes),
+        List::Addons => of(&spec.addons),
+        List::AddonOptions(id) => spec.addons.iter().find(|it| it.id == id).map_or(vec![], |it| of(&it.options)),
+        List::Config => of(&spec.config),
+        List::Environments => of(&spec.environments),
+        List::Ignore => of(&spec.ignore),
+        List::Packages => of(&spec.packages),
+    }
+}
+
+/// Makes things happen. The same value for as long as the page lives.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Dispatch(Callback<Action>);
+
+impl Dispatch {
+    /// A dispatch of a reducer.
+    #[must_use]
+    pub fn new(dispatcher: UseReducerDispatcher<State>) -> Self {
+        Self(dispatcher.into())
+    }
+
+    /// Makes something happen.
+    pub fn act(&self, action: Action) {
+        self.0.emit(action);
+    }
+
+    /// Changes the spec.
+    pub fn edit(&self, edit: Edit) {
+        self.act(Action::Edit(edit));
+    }
+}
+
+/// The spec, as a context.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Described(pub Rc<Spec>);
+
+/// Everything that is computed from the spec, as a context.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Derived(pub Rc<Output>);
+
+/// The findings alone, as a context: they change far less often than the files.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Findings(pub Rc<[Finding]>);
+
+/// The dispatch. Outside the app, where there is none, nothing happens.
+#[hook]
+#[must_use]
+pub fn use_dispatch() -> Dispatch {
+    use_context::<Dispatch>().unwrap_or_default()
+}
+
+/// The findings of which something is true.
+#[hook]
+pub fn use_findings(of: impl Fn(Field) -> bool) -> Vec<Finding> {
+    use_context::<Findings>()
+        .map_or_else(Vec::new, |Findings(all)| all.iter().filter(|it| of(it.at)).cloned().collect())
+}

@@ -1,0 +1,90 @@
+//! What can be done with the whole: undo, redo, save, start over; and the theme.
+
+use super::browser::{download, page, storage};
+use super::parts::{Button, Shape};
+use super::store::{Action, use_dispatch};
+use crate::spec::Spec;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Properties of [`Toolbar`].
+#[derive(Properties, PartialEq)]
+pub struct ToolbarProps {
+    /// The spec.
+    pub spec: Rc<Spec>,
+    /// The name of the step that can be taken back.
+    pub undo: Option<AttrValue>,
+    /// The name of the step that can be made again.
+    pub redo: Option<AttrValue>,
+}
+
+/// The tools.
+#[component]
+pub fn Toolbar(ToolbarProps { spec, undo, redo }: &ToolbarProps) -> Html {
+    let dispatch = use_dispatch();
+    let act = |action: fn() -> Action| {
+        let dispatch = dispatch.clone();
+        Callback::from(move |()| dispatch.act(action()))
+    };
+    let save = use_callback((Rc::clone(spec), dispatch.clone()), |(), (spec, dispatch)| {
+        if let Err(why) = save_spec(spec) {
+            dispatch.act(Action::Say(format!("The browser does not save the spec: {why}.").into()));
+        }
+    });
+    html! {
+        <div class="tools" role="group" aria-label="Spec">
+            <Button shape={Shape::Undo} bare=true label="Undo" idle={undo.is_none()} title={tip("Undo", undo.as_ref(), "Ctrl+Z")}
+                onpress={act(|| Action::Undo)} />
+            <Button shape={Shape::Redo} bare=true label="Redo" idle={redo.is_none()} title={tip("Redo", redo.as_ref(), "Ctrl+Shift+Z")}
+                onpress={act(|| Action::Redo)} />
+            <Button shape={Shape::Save} label="Save the spec" class="button--text" title="Saves dynoscribe.json" onpress={save} />
+            <Button shape={Shape::Start} label="Start over" class="button--text" title="Choose another starting point; it can be undone"
+                onpress={act(|| Action::Choose(true))} />
+            <ThemeButton />
+        </div>
+    }
+}
+
+fn tip(word: &str, step: Option<&AttrValue>, key: &str) -> AttrValue {
+    match step {
+        Some(step) => format!("{word}: {step} ({key})").into(),
+        None => format!("Nothing to {} ({key})", word.to_lowercase()).into(),
+    }
+}
+
+fn save_spec(spec: &Spec) -> Result<(), String> {
+    download::save("dynoscribe.json", "application/json", spec.to_json().as_bytes())
+}
+
+/// Where the theme is kept.
+const KEY: &str = "dynoscribe.theme";
+
+/// Light, dark, or as the system has it.
+#[component]
+pub fn ThemeButton() -> Html {
+    let theme = use_state_eq(|| None::<&'static str>);
+    {
+        let theme = theme.clone();
+        use_effect_with((), move |()| {
+            let kept = storage::read(KEY).ok().flatten();
+            theme.set(["light", "dark"].into_iter().find(|it| kept.as_deref() == Some(*it)));
+        });
+    }
+    use_effect_with(*theme, |theme| page::set_theme(*theme));
+    let (shape, label, next) = match *theme {
+        None => (Shape::Auto, "Theme: as the system", Some("light")),
+        Some("light") => (Shape::Light, "Theme: light", Some("dark")),
+        Some(_) => (Shape::Dark, "Theme: dark", None),
+    };
+    let onpress = move |()| {
+        theme.set(next);
+        match next {
+            // A theme that is not kept is right until the page is left.
+            Some(next) => drop(storage::write(KEY, next)),
+            None => storage::forget(KEY),
+        }
+    };
+    html! {
+        <Button {shape} bare=true {label} {onpress} />
+    }
+}
