@@ -1,6 +1,16 @@
 //! Texts that break careless printers, for the property tests.
 
+use crate::presets::PRESETS;
+use crate::spec::field::{
+    AddonField, AppField, ConfigField, EnvironmentField, Field, Half, IgnoreField, ImageField, PackageField,
+    PipelineField, ProcessField, ReleaseField,
+};
+use crate::spec::name::BranchName;
+use crate::spec::{
+    BuildArg, ConfigVar, Deploys, Edit, Environment, Id, Image, List, Method, Need, Process, Runs, Spec, Stage, Value,
+};
 use proptest::prelude::*;
+use proptest::sample::select;
 
 /// Pieces that mean something to YAML, JSON, a shell, GitHub Actions, a Procfile or a terminal.
 const TRAPS: &[&str] = &[
@@ -107,7 +117,7 @@ const TRAPS: &[&str] = &[
 /// A text of traps, letters and any other characters.
 pub(crate) fn text() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
-        6 => proptest::sample::select(TRAPS).prop_map(str::to_owned),
+        6 => select(TRAPS).prop_map(str::to_owned),
         2 => "[a-zA-Z0-9_./-]{1,8}",
         1 => any::<char>().prop_map(String::from),
         1 => any::<String>(),
@@ -129,4 +139,194 @@ pub(crate) fn config() -> ProptestConfig {
 pub(crate) fn batched(size: u32) -> ProptestConfig {
     let cases = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(2_000);
     ProptestConfig { cases: u32::max(cases / size, 1), failure_persistence: None, ..ProptestConfig::default() }
+}
+
+fn id() -> impl Strategy<Value = Id> {
+    (1..4_u32).prop_map(Id)
+}
+
+fn field() -> impl Strategy<Value = Field> {
+    prop_oneof![
+        select(AppField::ALL).prop_map(Field::App),
+        Just(Field::Stack),
+        id().prop_map(Field::Buildpack),
+        (id(), select(ImageField::ALL)).prop_map(|(id, field)| Field::Image(id, field)),
+        (id(), id(), any::<bool>()).prop_map(|(image, id, name)| Field::BuildArg(image, id, half(name))),
+        (id(), select(ProcessField::ALL)).prop_map(|(id, field)| Field::Process(id, field)),
+        select(ReleaseField::ALL).prop_map(Field::Release),
+        (id(), select(AddonField::ALL)).prop_map(|(id, field)| Field::Addon(id, field)),
+        (id(), id(), any::<bool>()).prop_map(|(addon, id, name)| Field::AddonOption(addon, id, half(name))),
+        (id(), select(ConfigField::ALL)).prop_map(|(id, field)| Field::Config(id, field)),
+        (id(), id()).prop_map(|(config, environment)| Field::Override(config, environment)),
+        (id(), select(EnvironmentField::ALL)).prop_map(|(id, field)| Field::Environment(id, field)),
+        select(PipelineField::ALL).prop_map(Field::Pipeline),
+        (id(), select(IgnoreField::ALL)).prop_map(|(id, field)| Field::Ignore(id, field)),
+        (id(), select(PackageField::ALL)).prop_map(|(id, field)| Field::Package(id, field)),
+    ]
+}
+
+fn half(name: bool) -> Half {
+    if name { Half::Name } else { Half::Value }
+}
+
+fn list() -> impl Strategy<Value = List> {
+    prop_oneof![
+        Just(List::Buildpacks),
+        Just(List::Images),
+        id().prop_map(List::BuildArgs),
+        Just(List::Processes),
+        Just(List::Addons),
+        id().prop_map(List::AddonOptions),
+        Just(List::Config),
+        Just(List::Environments),
+        Just(List::Ignore),
+        Just(List::Packages),
+    ]
+}
+
+fn value() -> impl Strategy<Value = Value> {
+    text().prop_flat_map(|text| select(Value::kinds(&text).to_vec()))
+}
+
+/// Texts that somebody may type into any field: hostile ones, and names that are right somewhere.
+fn typed() -> impl Strategy<Value = String> {
+    const RIGHT: &[&str] = &[
+        "web",
+        "worker",
+        "release",
+        "my-app",
+        "other-app",
+        "main",
+        "Dockerfile",
+        "a b/Dockerfile",
+        "KEY",
+        "heroku-postgresql",
+        "heroku-24",
+        "basic",
+        "/health",
+        "heroku/python",
+        "{commit}",
+        "docs/",
+    ];
+    prop_oneof![text(), select(RIGHT).prop_map(str::to_owned)]
+}
+
+/// Any edit whatever.
+pub(crate) fn edit() -> impl Strategy<Value = Edit> {
+    prop_oneof![
+        8 => (field(), typed()).prop_map(|(field, text)| Edit::Text(field, text)),
+        4 => list().prop_map(Edit::Add),
+        1 => (list(), id()).prop_map(|(list, id)| Edit::Remove(list, id)),
+        1 => (list(), id(), 0..4_usize).prop_map(|(list, id, to)| Edit::Move(list, id, to)),
+        1 => proptest::collection::vec(text(), 0..3).prop_map(Edit::Keywords),
+        1 => select(&Method::ALL[..]).prop_map(Edit::Method),
+        1 => select(&Runs::ALL[..]).prop_map(Edit::Runs),
+        1 => (id(), proptest::option::of(any::<u32>())).prop_map(|(id, quantity)| Edit::Quantity(id, quantity)),
+        1 => (id(), select(&Need::ALL[..])).prop_map(|(id, need)| Edit::Need(id, need)),
+        2 => (id(), value()).prop_map(|(id, value)| Edit::Value(id, value)),
+        1 => (id(), id(), proptest::option::of(value())).prop_map(|(id, environment, value)| Edit::Override(id, environment, value)),
+        1 => (id(), proptest::option::of(select(&Stage::ALL[..]))).prop_map(|(id, stage)| Edit::Stage(id, stage)),
+        1 => (id(), select(&Deploys::ALL[..])).prop_map(|(id, deploys)| Edit::Deploys(id, deploys)),
+        1 => (id(), proptest::option::of(select(&Method::ALL[..]))).prop_map(|(id, method)| Edit::EnvironmentMethod(id, method)),
+        1 => (id(), any::<bool>()).prop_map(|(id, legacy)| Edit::Legacy(id, legacy)),
+        1 => any::<bool>().prop_map(Edit::ReviewApps),
+    ]
+}
+
+/// A spec after any edits whatever: half-filled, contradictory, hostile.
+pub(crate) fn any_spec() -> impl Strategy<Value = Spec> {
+    let start = prop_oneof![
+        Just(Spec::default()),
+        (0..PRESETS.len()).prop_map(|at| (PRESETS[at].spec)()),
+        project(Method::Buildpacks),
+        project(Method::HerokuYml),
+        project(Method::ContainerRegistry),
+    ];
+    (start, proptest::collection::vec(edit(), 0..25)).prop_map(|(mut spec, edits)| {
+        spec.apply(Edit::All(edits));
+        spec
+    })
+}
+
+/// Text for one line of a Procfile.
+fn command(method: Method) -> impl Strategy<Value = String> {
+    text_without_nul().prop_map(move |text| {
+        let breaks = |c: char| c.is_control() && c != '\t' || matches!(c, '\u{2028}' | '\u{2029}');
+        let text = if method == Method::Buildpacks { text.replace(breaks, "") } else { text };
+        ["run ", &text, "."].concat()
+    })
+}
+
+fn branch() -> impl Strategy<Value = String> {
+    text_without_nul().prop_map(|text| {
+        let text: String = text.chars().filter(|c| !c.is_ascii_control() && !" ~^:?*[\\".contains(*c)).collect();
+        let text = ["b", &text.replace("${{", ""), "z"].concat();
+        BranchName::parse(&text).map_or_else(|_| "main".to_owned(), |name| name.as_str().to_owned())
+    })
+}
+
+fn environment_name() -> impl Strategy<Value = String> {
+    text_without_nul().prop_map(|text| {
+        let text: String = text.chars().filter(|c| !c.is_control()).collect();
+        ["e", &text.replace("${{", "")].concat()
+    })
+}
+
+fn environment() -> impl Strategy<Value = Environment> {
+    (environment_name(), branch(), select(&Deploys::ALL[..]), any::<bool>(), text()).prop_map(
+        |(name, branch, deploys, legacy, notes)| Environment {
+            name,
+            branch,
+            deploys,
+            legacy,
+            notes,
+            ..Environment::default()
+        },
+    )
+}
+
+fn config_var() -> impl Strategy<Value = ConfigVar> {
+    let value = prop_oneof![
+        4 => text_without_nul().prop_map(Value::Text),
+        2 => text_without_nul().prop_map(Value::Verbatim),
+        1 => select(vec![Value::Generated, Value::Asked, Value::Addon, Value::Elsewhere]),
+    ];
+    (value, text(), select(&Need::ALL[..])).prop_map(|(value, note, need)| ConfigVar {
+        value,
+        note,
+        need,
+        ..ConfigVar::default()
+    })
+}
+
+/// A project whose every text is hostile but can be carried: it must come out whole.
+pub(crate) fn project(method: Method) -> impl Strategy<Value = Spec> {
+    let lists = (
+        proptest::collection::vec(environment(), 1..4),
+        proptest::collection::vec(config_var(), 0..12),
+        proptest::collection::vec(command(method), 0..3),
+        proptest::collection::vec(text_without_nul(), 0..3),
+    );
+    (lists, command(method), command(method), text()).prop_map(
+        move |((environments, config, workers, args), web, release, description)| {
+            let mut spec = Spec { method, environments, config, ..Spec::default() };
+            spec.app.description = description;
+            for (at, environment) in spec.environments.iter_mut().enumerate() {
+                environment.name = format!("{}{at}", environment.name);
+                environment.app = format!("app-{at}-x");
+            }
+            for (at, var) in spec.config.iter_mut().enumerate() {
+                var.key = format!("KEY_{at}");
+            }
+            let process = |(at, command)| Process { kind: format!("worker-{at}"), command, ..Process::default() };
+            spec.processes = workers.into_iter().enumerate().map(process).collect();
+            spec.processes.push(Process { kind: "web".to_owned(), command: web.clone(), ..Process::default() });
+            let arg = |(at, value)| BuildArg { name: format!("ARG_{at}"), value, ..BuildArg::default() };
+            let build_args = args.into_iter().enumerate().map(arg).collect();
+            spec.images = vec![Image { process: "web".to_owned(), command: web, build_args, ..Image::default() }];
+            spec.release.command = release;
+            spec.number();
+            spec
+        },
+    )
 }

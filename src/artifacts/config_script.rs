@@ -37,7 +37,7 @@ fn write(deployment: &Deployment) -> Result<Vec<Line>, &'static str> {
     lines.fixed(UNKNOWN, environments);
     lines.fixed(ARGUMENTS, program);
     let all = deployment.environments.iter().filter(|target| !target.legacy);
-    let mut parts = call("    --all) chosen=(", all);
+    let mut parts = call("  --all) chosen=(", all);
     // The first word follows the bracket without a space.
     if let Some(Part::Fixed(space)) = parts.get_mut(1) {
         *space = "";
@@ -61,26 +61,26 @@ fn call<'a>(command: &'static str, targets: impl Iterator<Item = &'a Target>) ->
 fn environment(lines: &mut Lines, target: &Target) {
     let at = |field, why| Because::new(Field::Environment(target.id, field), why);
     let name = at(EnvironmentField::Name, CHOICE);
-    lines.parts(&[Part::Fixed("    "), Part::Word(Word::text(target.name.as_str())), Part::Fixed(")")], name);
+    lines.parts(&[Part::Fixed("  "), Part::Word(Word::text(target.name.as_str())), Part::Fixed(")")], name);
     lines.parts(
-        &[Part::Fixed("      begin "), Part::Word(Word::text(target.app.as_str()))],
+        &[Part::Fixed("    begin "), Part::Word(Word::text(target.app.as_str()))],
         at(EnvironmentField::App, APP),
     );
     let names_address =
         |setting: &&Setting| matches!(&setting.value, Given::Text(parts) if parts.contains(&TextPart::AppUrl));
     if let Some(setting) = target.config.iter().find(names_address) {
-        lines.fixed("      address", Because::new(setting.field, ADDRESS));
+        lines.fixed("    address", Because::new(setting.field, ADDRESS));
     }
     for setting in &target.config {
         variable(lines, target, setting);
     }
-    lines.fixed("      finish\n      ;;", at(EnvironmentField::App, FINISH));
+    lines.fixed("    finish\n    ;;", at(EnvironmentField::App, FINISH));
 }
 
 fn variable(lines: &mut Lines, target: &Target, setting: &Setting) {
     let key = setting.key.as_str();
     if !setting.note.is_empty() {
-        lines.note("      ", &setting.note, Because::new(Field::Config(setting.id, ConfigField::Note), NOTE));
+        lines.note("    ", &setting.note, Because::new(Field::Config(setting.id, ConfigField::Note), NOTE));
     }
     let because = |why| Because::new(setting.field, why);
     match &setting.value {
@@ -90,24 +90,24 @@ fn variable(lines: &mut Lines, target: &Target, setting: &Setting) {
                 TextPart::App => word.then_text(target.app.as_str()),
                 TextPart::AppUrl => word.then_variable("app_url"),
             });
-            lines.parts(&[Part::Fixed("      put "), Part::Word(word)], because(PUT));
+            lines.parts(&[Part::Fixed("    put "), Part::Word(word)], because(PUT));
         }
         Given::Generated => {
-            lines.parts(&[Part::Fixed("      generate "), Part::Word(Word::text(key))], because(GENERATE));
+            lines.parts(&[Part::Fixed("    generate "), Part::Word(Word::text(key))], because(GENERATE));
         }
         Given::Asked => {
             let need = if setting.need == Need::Required { " required" } else { " optional" };
-            lines.parts(&[Part::Fixed("      ask "), Part::Word(Word::text(key)), Part::Fixed(need)], because(ASK));
+            lines.parts(&[Part::Fixed("    ask "), Part::Word(Word::text(key)), Part::Fixed(need)], because(ASK));
         }
         Given::Addon => {
             lines.parts(
-                &[Part::Fixed("      # "), Part::Word(Word::text(key)), Part::Fixed(" is set by an add-on.")],
+                &[Part::Fixed("    # "), Part::Word(Word::text(key)), Part::Fixed(" is set by an add-on.")],
                 because(ADDON),
             );
         }
         Given::Elsewhere => {
             lines.parts(
-                &[Part::Fixed("      # "), Part::Word(Word::text(key)), Part::Fixed(" is set elsewhere.")],
+                &[Part::Fixed("    # "), Part::Word(Word::text(key)), Part::Fixed(" is set elsewhere.")],
                 because(ELSEWHERE),
             );
         }
@@ -150,7 +150,7 @@ begin() {
 # Asks Heroku for the app's address. It cannot be guessed from the name: since 2023
 # the address of a new app has a random part in it.
 address() {
-  app_url=$(heroku apps:info --shell --app "$app" < /dev/null | sed -n 's/^web_url=//p') ||
+  app_url=$(heroku apps:info --shell --app "$app" </dev/null | sed -n 's/^web_url=//p') ||
     fail "Heroku does not tell the address of $app."
   app_url=${app_url%/}
   [ -n "$app_url" ] || fail "Heroku names no address for $app."
@@ -166,7 +166,7 @@ put() {
 keeps() {
   local value
   [ "$rotate" = no ] || return 1
-  value=$(heroku config:get "$1" --app "$app" < /dev/null) || fail "cannot read the config vars of $app."
+  value=$(heroku config:get "$1" --app "$app" </dev/null) || fail "cannot read the config vars of $app."
   [ -n "$value" ] || return 1
   kept+=" $1"
 }
@@ -206,7 +206,7 @@ finish() {
     printf '%s: nothing to set\n' "$app"
   else
     # The command prints the values that it set, so its output is dropped; errors are not.
-    heroku config:set "${settings[@]}" --app "$app" < /dev/null > /dev/null ||
+    heroku config:set "${settings[@]}" --app "$app" </dev/null >/dev/null ||
       fail "the config vars of $app were not set."
     printf '%s: set%s\n' "$app" "$names"
   fi
@@ -214,7 +214,7 @@ finish() {
 }
 "#;
 
-const UNKNOWN: &str = r#"    *) fail "there is no environment called $1; see --help." ;;
+const UNKNOWN: &str = r#"  *) fail "there is no environment called $1; see --help." ;;
   esac
 }
 "#;
@@ -224,13 +224,13 @@ chosen=()
 while [ $# -gt 0 ]; do
   case $1 in"#;
 
-const MAIN: &str = r#"    --rotate) rotate=yes ;;
-    --help)
-      usage
-      exit 0
-      ;;
-    -*) fail "there is no option $1; see --help." ;;
-    *) chosen+=("$1") ;;
+const MAIN: &str = r#"  --rotate) rotate=yes ;;
+  --help)
+    usage
+    exit 0
+    ;;
+  -*) fail "there is no option $1; see --help." ;;
+  *) chosen+=("$1") ;;
   esac
   shift
 done
@@ -239,7 +239,7 @@ if [ ${#chosen[@]} -eq 0 ]; then
   usage >&2
   exit 2
 fi
-command -v heroku > /dev/null ||
+command -v heroku >/dev/null ||
   fail 'the Heroku CLI is needed: https://devcenter.heroku.com/articles/heroku-cli'
 for environment in "${chosen[@]}"; do
   configure "$environment"

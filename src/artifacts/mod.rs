@@ -8,6 +8,8 @@ mod app_json;
 mod config_script;
 mod heroku_yml;
 mod procfile;
+#[cfg(test)]
+mod properties;
 mod slugignore;
 mod workflow;
 

@@ -63,6 +63,9 @@ macro_rules! properties {
         }
 
         impl $name {
+            /// Every property, in order.
+            pub const ALL: &[Self] = &[$(Self::$variant,)+];
+
             /// A short id in kebab case.
             #[must_use]
             pub const fn key(self) -> &'static str {

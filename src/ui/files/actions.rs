@@ -9,6 +9,7 @@ use super::tabs::base_name;
 use crate::artifacts::{Artifact, Output};
 use crate::bundle;
 use crate::ui::browser::{clipboard, download};
+use crate::ui::parts::Button;
 
 /// Properties of [`Actions`].
 #[derive(Properties, PartialEq)]
@@ -38,7 +39,7 @@ pub(super) fn Actions(ActionsProps { output, open, name }: &ActionsProps) -> Htm
     use_effect_with((Rc::clone(output), *open, outcome.setter()), |(_, _, outcome)| outcome.set(Outcome::None));
 
     let deps = (Rc::clone(output), *open, outcome.setter());
-    let copy = use_callback(deps.clone(), |_: MouseEvent, (output, open, outcome)| {
+    let copy = use_callback(deps.clone(), |(), (output, open, outcome)| {
         let (Some(file), outcome) = (file(output, open), outcome.clone()) else { return };
         let text = file.text();
         let done = AttrValue::from(format!("Copied {}", base_name(open)));
@@ -52,13 +53,13 @@ pub(super) fn Actions(ActionsProps { output, open, name }: &ActionsProps) -> Htm
             });
         });
     });
-    let save = use_callback(deps, |_: MouseEvent, (output, open, outcome)| {
+    let save = use_callback(deps, |(), (output, open, outcome)| {
         let Some(file) = file(output, open) else { return };
         let saved = download::save(base_name(open), "text/plain;charset=utf-8", file.text().as_bytes());
         outcome.set(told(saved, format!("Saved. It belongs at {open}")));
     });
     let deps = (Rc::clone(output), name.clone(), outcome.setter());
-    let all = use_callback(deps, |_: MouseEvent, (output, name, outcome)| {
+    let all = use_callback(deps, |(), (output, name, outcome)| {
         let name = bundle::name(name);
         let saved = download::save(&name, "application/zip", &bundle::zip(&output.files));
         outcome.set(told(saved, format!("Saved {name}")));
@@ -70,9 +71,9 @@ pub(super) fn Actions(ActionsProps { output, open, name }: &ActionsProps) -> Htm
     };
     html! {
         <div class="files__actions">
-            <button type="button" class="button" onclick={copy} title={format!("Copy {open}")}>{ "Copy" }</button>
-            <button type="button" class="button" onclick={save} title={format!("Download {open}")}>{ "Download" }</button>
-            <button type="button" class="button" onclick={all} title="Download every file">{ "All as .zip" }</button>
+            <Button label="Copy" title={format!("Copy {open}")} onpress={copy} />
+            <Button label="Download" title={format!("Download {open}")} onpress={save} />
+            <Button label="All as .zip" title="Download every file" onpress={all} />
             <p {class} role="status">{ words }</p>
         </div>
     }

@@ -36,8 +36,8 @@ pub(super) fn Announcer(AnnouncerProps { news, asked }: &AnnouncerProps) -> Html
     });
     html! {
         <>
-            <p class="files__unseen" role="status">{ &*said }</p>
-            <p class="files__unseen" role="status">{ asked }</p>
+            <p class="unseen" role="status">{ &*said }</p>
+            <p class="unseen" role="status">{ asked }</p>
         </>
     }
 }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use gloo::utils::window;
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
 use super::sheet::{Gesture, line_id};
@@ -54,9 +54,8 @@ pub(super) fn LineRow(props: &LineRowProps) -> Html {
     });
     let class = classes!(
         "line",
-        row.changed.then_some(
-            ["line--changed", if row.turn % 2 == 0 { "line--even" } else { "line--odd" }].as_slice().to_vec()
-        ),
+        row.changed.then_some("line--changed"),
+        row.changed.then_some(if row.turn % 2 == 0 { "line--even" } else { "line--odd" }),
         kin.then_some("line--kin"),
         asked.then_some("line--asked"),
     );
@@ -132,10 +131,22 @@ fn Note(NoteProps { why, name, id, field, on_gesture }: &NoteProps) -> Html {
     let close = use_callback((*id, on_gesture.clone()), |_: MouseEvent, (id, on_gesture)| {
         on_gesture.emit(Gesture::Drop);
         let line = gloo::utils::document().get_element_by_id(&line_id(*id));
-        super::tabs::focus(line.map(wasm_bindgen::JsCast::unchecked_into::<HtmlElement>).map(Into::into));
+        super::tabs::focus(line);
     });
+    let note = use_node_ref();
+    {
+        let note = note.clone();
+        use_effect_with(*id, move |_| {
+            if let Some(note) = note.cast::<HtmlElement>() {
+                let options = ScrollIntoViewOptions::new();
+                options.set_block(ScrollLogicalPosition::Nearest);
+                options.set_inline(ScrollLogicalPosition::Nearest);
+                note.scroll_into_view_with_scroll_into_view_options(&options);
+            }
+        });
+    }
     html! {
-        <div class="note" role="row">
+        <div class="note" role="row" ref={note}>
             <div class="note__text" role="gridcell">
                 <p>{ *why }</p>
                 <p class="note__tools">

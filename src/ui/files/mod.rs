@@ -60,7 +60,7 @@ pub fn Files(FilesProps { output, spec, on_pick }: &FilesProps) -> Html {
         Gesture::Go(field) => on_pick.emit(field),
     });
     html! {
-        <section class="files" aria-label="Files">
+        <div class="files">
             <Announcer news={desk.news()} asked={desk.asked_words(spec)} />
             <Errors output={Rc::clone(output)} {on_pick} />
             if let Some(sheet) = desk.open() {
@@ -77,6 +77,6 @@ pub fn Files(FilesProps { output, spec, on_pick }: &FilesProps) -> Html {
                 </p>
             }
             <Absents output={Rc::clone(output)} />
-        </section>
+        </div>
     }
 }

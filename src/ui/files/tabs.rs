@@ -90,7 +90,7 @@ fn Tab(TabProps { path, news, open, on_open }: &TabProps) -> Html {
             { base_name(path) }
             if !news.is_empty() {
                 <span class="tab__dot" aria-hidden="true"></span>
-                <span class="files__unseen">{ format!(", {news}") }</span>
+                <span class="unseen">{ format!(", {news}") }</span>
             }
         </button>
     }

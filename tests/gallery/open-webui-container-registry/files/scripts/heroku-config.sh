@@ -34,7 +34,7 @@ begin() {
 # Asks Heroku for the app's address. It cannot be guessed from the name: since 2023
 # the address of a new app has a random part in it.
 address() {
-  app_url=$(heroku apps:info --shell --app "$app" < /dev/null | sed -n 's/^web_url=//p') ||
+  app_url=$(heroku apps:info --shell --app "$app" </dev/null | sed -n 's/^web_url=//p') ||
     fail "Heroku does not tell the address of $app."
   app_url=${app_url%/}
   [ -n "$app_url" ] || fail "Heroku names no address for $app."
@@ -50,7 +50,7 @@ put() {
 keeps() {
   local value
   [ "$rotate" = no ] || return 1
-  value=$(heroku config:get "$1" --app "$app" < /dev/null) || fail "cannot read the config vars of $app."
+  value=$(heroku config:get "$1" --app "$app" </dev/null) || fail "cannot read the config vars of $app."
   [ -n "$value" ] || return 1
   kept+=" $1"
 }
@@ -90,7 +90,7 @@ finish() {
     printf '%s: nothing to set\n' "$app"
   else
     # The command prints the values that it set, so its output is dropped; errors are not.
-    heroku config:set "${settings[@]}" --app "$app" < /dev/null > /dev/null ||
+    heroku config:set "${settings[@]}" --app "$app" </dev/null >/dev/null ||
       fail "the config vars of $app were not set."
     printf '%s: set%s\n' "$app" "$names"
   fi
@@ -100,100 +100,100 @@ finish() {
 # The config vars of each environment.
 configure() {
   case $1 in
-    production)
-      begin dsl-kidsgpt-pilot
-      address
-      # The database. Heroku Postgres sets it and changes it when it has to.
-      # DATABASE_URL is set by an add-on.
-      # Signs sessions. A new one signs everybody out.
-      generate WEBUI_SECRET_KEY
-      # For chat with the models of OpenAI.
-      ask OPENAI_API_KEY required
-      # The origins that may call the API, separated by semicolons. Not * in production.
-      put CORS_ALLOW_ORIGIN="$app_url"
-      # The public address; OAuth and single sign-on need it.
-      put WEBUI_URL="$app_url"
-      # Vectors live in Postgres; chromadb was removed to keep the slug small.
-      put VECTOR_DB=pgvector
-      # One worker: several do not fit into 512 MB.
-      put WEB_CONCURRENCY=1
-      # Keeps memory from fragmenting on a dyno of 512 MB.
-      put MALLOC_ARENA_MAX=2
-      # Off: needs packages that are left out.
-      put ENABLE_IMAGE_GENERATION=false
-      # Empty: no speech to text.
-      put AUDIO_STT_ENGINE=
-      # Empty: no text to speech.
-      put AUDIO_TTS_ENGINE=
-      # Off: needs packages that are left out.
-      put ENABLE_RAG_WEB_SEARCH=false
-      # Off: the app fetches no local addresses.
-      put ENABLE_RAG_LOCAL_WEB_FETCH=false
-      finish
-      ;;
-    development)
-      begin dsl-kidsgpt-pilot-alt
-      address
-      # The database. Heroku Postgres sets it and changes it when it has to.
-      # DATABASE_URL is set by an add-on.
-      # Signs sessions. A new one signs everybody out.
-      generate WEBUI_SECRET_KEY
-      # For chat with the models of OpenAI.
-      ask OPENAI_API_KEY required
-      # The origins that may call the API, separated by semicolons. Not * in production.
-      put CORS_ALLOW_ORIGIN="$app_url"
-      # The public address; OAuth and single sign-on need it.
-      put WEBUI_URL="$app_url"
-      # Vectors live in Postgres; chromadb was removed to keep the slug small.
-      put VECTOR_DB=pgvector
-      # One worker: several do not fit into 512 MB.
-      put WEB_CONCURRENCY=1
-      # Keeps memory from fragmenting on a dyno of 512 MB.
-      put MALLOC_ARENA_MAX=2
-      # Off: needs packages that are left out.
-      put ENABLE_IMAGE_GENERATION=false
-      # Empty: no speech to text.
-      put AUDIO_STT_ENGINE=
-      # Empty: no text to speech.
-      put AUDIO_TTS_ENGINE=
-      # Off: needs packages that are left out.
-      put ENABLE_RAG_WEB_SEARCH=false
-      # Off: the app fetches no local addresses.
-      put ENABLE_RAG_LOCAL_WEB_FETCH=false
-      finish
-      ;;
-    legacy)
-      begin contextquiz-openwebui-kidsgpt
-      address
-      # The database. Heroku Postgres sets it and changes it when it has to.
-      # DATABASE_URL is set by an add-on.
-      # Signs sessions. A new one signs everybody out.
-      generate WEBUI_SECRET_KEY
-      # For chat with the models of OpenAI.
-      ask OPENAI_API_KEY required
-      # The origins that may call the API, separated by semicolons. Not * in production.
-      put CORS_ALLOW_ORIGIN="$app_url"
-      # The public address; OAuth and single sign-on need it.
-      put WEBUI_URL="$app_url"
-      # Vectors live in Postgres; chromadb was removed to keep the slug small.
-      put VECTOR_DB=pgvector
-      # One worker: several do not fit into 512 MB.
-      put WEB_CONCURRENCY=1
-      # Keeps memory from fragmenting on a dyno of 512 MB.
-      put MALLOC_ARENA_MAX=2
-      # Off: needs packages that are left out.
-      put ENABLE_IMAGE_GENERATION=false
-      # Empty: no speech to text.
-      put AUDIO_STT_ENGINE=
-      # Empty: no text to speech.
-      put AUDIO_TTS_ENGINE=
-      # Off: needs packages that are left out.
-      put ENABLE_RAG_WEB_SEARCH=false
-      # Off: the app fetches no local addresses.
-      put ENABLE_RAG_LOCAL_WEB_FETCH=false
-      finish
-      ;;
-    *) fail "there is no environment called $1; see --help." ;;
+  production)
+    begin dsl-kidsgpt-pilot
+    address
+    # The database. Heroku Postgres sets it and changes it when it has to.
+    # DATABASE_URL is set by an add-on.
+    # Signs sessions. A new one signs everybody out.
+    generate WEBUI_SECRET_KEY
+    # For chat with the models of OpenAI.
+    ask OPENAI_API_KEY required
+    # The origins that may call the API, separated by semicolons. Not * in production.
+    put CORS_ALLOW_ORIGIN="$app_url"
+    # The public address; OAuth and single sign-on need it.
+    put WEBUI_URL="$app_url"
+    # Vectors live in Postgres; chromadb was removed to keep the slug small.
+    put VECTOR_DB=pgvector
+    # One worker: several do not fit into 512 MB.
+    put WEB_CONCURRENCY=1
+    # Keeps memory from fragmenting on a dyno of 512 MB.
+    put MALLOC_ARENA_MAX=2
+    # Off: needs packages that are left out.
+    put ENABLE_IMAGE_GENERATION=false
+    # Empty: no speech to text.
+    put AUDIO_STT_ENGINE=
+    # Empty: no text to speech.
+    put AUDIO_TTS_ENGINE=
+    # Off: needs packages that are left out.
+    put ENABLE_RAG_WEB_SEARCH=false
+    # Off: the app fetches no local addresses.
+    put ENABLE_RAG_LOCAL_WEB_FETCH=false
+    finish
+    ;;
+  development)
+    begin dsl-kidsgpt-pilot-alt
+    address
+    # The database. Heroku Postgres sets it and changes it when it has to.
+    # DATABASE_URL is set by an add-on.
+    # Signs sessions. A new one signs everybody out.
+    generate WEBUI_SECRET_KEY
+    # For chat with the models of OpenAI.
+    ask OPENAI_API_KEY required
+    # The origins that may call the API, separated by semicolons. Not * in production.
+    put CORS_ALLOW_ORIGIN="$app_url"
+    # The public address; OAuth and single sign-on need it.
+    put WEBUI_URL="$app_url"
+    # Vectors live in Postgres; chromadb was removed to keep the slug small.
+    put VECTOR_DB=pgvector
+    # One worker: several do not fit into 512 MB.
+    put WEB_CONCURRENCY=1
+    # Keeps memory from fragmenting on a dyno of 512 MB.
+    put MALLOC_ARENA_MAX=2
+    # Off: needs packages that are left out.
+    put ENABLE_IMAGE_GENERATION=false
+    # Empty: no speech to text.
+    put AUDIO_STT_ENGINE=
+    # Empty: no text to speech.
+    put AUDIO_TTS_ENGINE=
+    # Off: needs packages that are left out.
+    put ENABLE_RAG_WEB_SEARCH=false
+    # Off: the app fetches no local addresses.
+    put ENABLE_RAG_LOCAL_WEB_FETCH=false
+    finish
+    ;;
+  legacy)
+    begin contextquiz-openwebui-kidsgpt
+    address
+    # The database. Heroku Postgres sets it and changes it when it has to.
+    # DATABASE_URL is set by an add-on.
+    # Signs sessions. A new one signs everybody out.
+    generate WEBUI_SECRET_KEY
+    # For chat with the models of OpenAI.
+    ask OPENAI_API_KEY required
+    # The origins that may call the API, separated by semicolons. Not * in production.
+    put CORS_ALLOW_ORIGIN="$app_url"
+    # The public address; OAuth and single sign-on need it.
+    put WEBUI_URL="$app_url"
+    # Vectors live in Postgres; chromadb was removed to keep the slug small.
+    put VECTOR_DB=pgvector
+    # One worker: several do not fit into 512 MB.
+    put WEB_CONCURRENCY=1
+    # Keeps memory from fragmenting on a dyno of 512 MB.
+    put MALLOC_ARENA_MAX=2
+    # Off: needs packages that are left out.
+    put ENABLE_IMAGE_GENERATION=false
+    # Empty: no speech to text.
+    put AUDIO_STT_ENGINE=
+    # Empty: no text to speech.
+    put AUDIO_TTS_ENGINE=
+    # Off: needs packages that are left out.
+    put ENABLE_RAG_WEB_SEARCH=false
+    # Off: the app fetches no local addresses.
+    put ENABLE_RAG_LOCAL_WEB_FETCH=false
+    finish
+    ;;
+  *) fail "there is no environment called $1; see --help." ;;
   esac
 }
 
@@ -201,14 +201,14 @@ rotate=no
 chosen=()
 while [ $# -gt 0 ]; do
   case $1 in
-    --all) chosen=(production development) ;;
-    --rotate) rotate=yes ;;
-    --help)
-      usage
-      exit 0
-      ;;
-    -*) fail "there is no option $1; see --help." ;;
-    *) chosen+=("$1") ;;
+  --all) chosen=(production development) ;;
+  --rotate) rotate=yes ;;
+  --help)
+    usage
+    exit 0
+    ;;
+  -*) fail "there is no option $1; see --help." ;;
+  *) chosen+=("$1") ;;
   esac
   shift
 done
@@ -217,7 +217,7 @@ if [ ${#chosen[@]} -eq 0 ]; then
   usage >&2
   exit 2
 fi
-command -v heroku > /dev/null ||
+command -v heroku >/dev/null ||
   fail 'the Heroku CLI is needed: https://devcenter.heroku.com/articles/heroku-cli'
 for environment in "${chosen[@]}"; do
   configure "$environment"

@@ -1,0 +1,99 @@
+//! Who may look at whom: the rooms of the house, held by reading their `use` lines and paths.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A room and the rooms that it may look at. What is not listed may look at everything.
+const ROOMS: &[(&str, &[&str])] = &[
+    ("facts", &[]),
+    ("spec", &["facts"]),
+    ("emit", &["spec"]),
+    ("highlight.rs", &["artifacts"]),
+    ("diff.rs", &[]),
+    ("artifacts", &["spec", "facts", "emit"]),
+    ("presets", &["spec"]),
+    ("bundle.rs", &["artifacts"]),
+];
+
+/// Words of a browser, which only the page may say.
+const BROWSER: &[&str] = &["yew", "gloo", "web_sys", "js_sys", "wasm_bindgen"];
+
+fn sources(path: &Path) -> Vec<PathBuf> {
+    if path.is_file() {
+        return vec![path.to_owned()];
+    }
+    let mut all = Vec::new();
+    for entry in fs::read_dir(path).unwrap_or_else(|error| panic!("{}: {error}", path.display())) {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() || path.extension().is_some_and(|it| it == "rs") {
+            all.extend(sources(&path));
+        }
+    }
+    all
+}
+
+/// The text without what is only built for tests.
+fn shipped(path: &Path) -> String {
+    let text = fs::read_to_string(path).expect("a text");
+    text.split("#[cfg(test)]\nmod tests").next().unwrap_or_default().to_owned()
+}
+
+fn src() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
+}
+
+#[test]
+fn every_room_looks_only_where_it_may() {
+    for (room, may) in ROOMS {
+        for path in sources(&src().join(room)).iter().filter(|path| !path.ends_with("properties.rs")) {
+            let text = shipped(path);
+            let own = room.trim_end_matches(".rs");
+            let seen: BTreeSet<&str> = text
+                .split("crate::")
+                .skip(1)
+                .map(|rest| rest.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default())
+                .filter(|it| !it.is_empty() && *it != own)
+                .collect();
+            for other in seen {
+                assert!(may.contains(&other), "{} looks at {other}", path.display());
+            }
+        }
+    }
+}
+
+#[test]
+fn only_the_page_knows_a_browser() {
+    for path in sources(&src()) {
+        let inside = path.strip_prefix(src()).expect("inside");
+        if inside.starts_with("ui") || inside == Path::new("bin/web.rs") {
+            continue;
+        }
+        let text = shipped(&path);
+        for word in BROWSER {
+            assert!(!text.contains(&format!("{word}::")), "{} says {word}", path.display());
+        }
+    }
+}
+
+#[test]
+fn the_core_has_no_clock_and_touches_no_disk() {
+    for (room, _) in ROOMS {
+        for path in sources(&src().join(room)).iter().filter(|path| !path.ends_with("properties.rs")) {
+            let text = shipped(path);
+            for word in [
+                "std::time",
+                "std::fs",
+                "std::env",
+                "std::process",
+                "std::net",
+                "HashMap",
+                "HashSet",
+                "unwrap()",
+                "panic!(",
+            ] {
+                assert!(!text.contains(word), "{} says {word}", path.display());
+            }
+        }
+    }
+}
