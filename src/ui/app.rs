@@ -95,7 +95,7 @@ fn Work() -> Html {
         <>
             <div class="zone zone--form" onfocusout={pause}><Form /></div>
             <div class="zone zone--advice"><Advice /></div>
-            <div class="zone zone--files"><Files {output} {spec} {on_pick} /></div>
+            <section class="zone zone--files" aria-label="Files"><Files {output} {spec} {on_pick} /></section>
         </>
     }
 }

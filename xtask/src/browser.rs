@@ -70,11 +70,7 @@ pub fn get(log: Log, root: &Path) -> Result<PathBuf, Failure> {
 fn reason(output: &str) -> &str {
     let says = |line: &&str| line.starts_with("E: ") || line.contains("rror: ");
     let mut lines = output.lines().map(str::trim);
-    lines
-        .clone()
-        .find(says)
-        .or_else(|| lines.next_back())
-        .unwrap_or_default()
+    lines.clone().find(says).or_else(|| lines.next_back()).unwrap_or_default()
 }
 
 /// The ways to install one on this machine, best first.
@@ -100,13 +96,7 @@ fn ways(root: &Path) -> Vec<(&'static str, Vec<Command>)> {
         }
     }
     let mut playwright = Command::new("node");
-<<<<<<< HEAD
-    playwright
-        .args(["node_modules/playwright-core/cli.js", "install", "chromium"])
-        .current_dir(root);
-=======
-    playwright.arg(root.join("node_modules/playwright-core/cli.js")).args(["install", "chromium"]);
->>>>>>> files
+    playwright.args(["node_modules/playwright-core/cli.js", "install", "chromium"]).current_dir(root);
     ways.push(("Playwright", vec![playwright]));
     ways
 }
@@ -139,10 +129,7 @@ mod tests {
 
     #[test]
     fn the_reason_is_the_first_error_else_the_last_line() {
-        assert_eq!(
-            reason("Reading\nE: no such package\nbye"),
-            "E: no such package"
-        );
+        assert_eq!(reason("Reading\nE: no such package\nbye"), "E: no such package");
         assert_eq!(reason("one\n  two\n"), "two");
         assert_eq!(reason(""), "");
     }
