@@ -46,10 +46,7 @@ impl Failure {
 
     /// Says of a program that failed what it was to bring, and what a person can do about it.
     pub fn of(self, what: &str, remedy: &str) -> Self {
-        Self {
-            line: format!("{what}: {}. To do: {remedy}", self.line),
-            output: self.output,
-        }
+        Self { line: format!("{what}: {}. To do: {remedy}", self.line), output: self.output }
     }
 
     /// A problem with a file or a folder.

@@ -22,13 +22,7 @@ pub fn serve(root: &Path, wanted: &Serve) -> ExitCode {
     // does not matter.
     let mut steps = site::tools_and_page(root, wanted.release);
     if wanted.release {
-<<<<<<< HEAD
-        steps.push(Step::new("npm packages", &[], move |log| {
-            setup::npm_packages(log, root)
-        }));
-=======
-        steps.push(Step::new("npm packages", &[], move |log| crate::setup::npm_packages(log, root)));
->>>>>>> files
+        steps.push(Step::new("npm packages", &[], move |log| setup::npm_packages(log, root)));
     }
     if run_all(steps, Closing::Quiet) != ExitCode::SUCCESS {
         return ExitCode::FAILURE;
@@ -132,9 +126,8 @@ fn answers(port: u16, path: &str) -> bool {
         let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port))?;
         stream.set_read_timeout(Some(Duration::from_secs(5)))?;
         // In one piece: a server that answers the first half and closes would reset the second.
-        let request = format!(
-            "GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nAccept: text/html\r\nConnection: close\r\n\r\n"
-        );
+        let request =
+            format!("GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nAccept: text/html\r\nConnection: close\r\n\r\n");
         stream.write_all(request.as_bytes())?;
         let mut begin = [0; 12];
         stream.read_exact(&mut begin)?;

@@ -56,12 +56,8 @@ fn rustup(log: Log, arguments: &[&str], what: &str) -> Result<(), Failure> {
 pub fn crates(log: Log, root: &Path) -> Done {
     let mut command = Command::new(cargo());
     command.args(["fetch", "--locked"]).current_dir(root);
-    run(log, &mut command, nothing).map_err(|failure| {
-        failure.of(
-            "the crates of Cargo.lock",
-            "see whether the network is there, and try again",
-        )
-    })
+    run(log, &mut command, nothing)
+        .map_err(|failure| failure.of("the crates of Cargo.lock", "see whether the network is there, and try again"))
 }
 
 /// The npm packages of `package-lock.json`. A copy of that file in `node_modules` says that they are all there.
@@ -78,10 +74,7 @@ pub fn npm_packages(log: Log, root: &Path) -> Done {
         .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
         .current_dir(root);
     run(log, &mut command, nothing).map_err(|failure| {
-        failure.of(
-            "the packages of package-lock.json",
-            "see whether the network is there, and try again",
-        )
+        failure.of("the packages of package-lock.json", "see whether the network is there, and try again")
     })?;
     let version = WASM_OPT.wanted(root)?;
     if !WASM_OPT.is_right(&WASM_OPT.folder(root)?, &version) {
@@ -95,16 +88,9 @@ pub fn npm_packages(log: Log, root: &Path) -> Done {
     Ok(vec![])
 }
 
-<<<<<<< HEAD
 /// Node and npm themselves cannot be had from here. Asked before anything long begins.
 pub fn node() -> Result<(), Failure> {
-    let remedy =
-        "install Node.js 20 or newer with npm (https://nodejs.org, or your package manager)";
-=======
-/// Node and npm themselves cannot be had from here.
-fn node() -> Result<(), Failure> {
     let remedy = "install Node.js 20 or newer with npm (https://nodejs.org, or your package manager)";
->>>>>>> files
     let Some(said) = ask("node", &["--version"]) else {
         return Err(Failure::new("Node.js", "`node` was not found; wasm-opt and the browser tests run on it", remedy));
     };

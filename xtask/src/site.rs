@@ -13,14 +13,10 @@ pub fn build(root: &Path, public_url: &str) -> ExitCode {
         return ExitCode::FAILURE;
     }
     let mut steps = tools_and_page(root, true);
-    steps.push(Step::new("npm packages", &[], move |log| {
-        setup::npm_packages(log, root)
+    steps.push(Step::new("npm packages", &[], move |log| setup::npm_packages(log, root)));
+    steps.push(Step::new("site", &["page", "wasm-bindgen", "trunk", "npm packages"], move |log| {
+        trunk_build(log, root, public_url, Path::new("dist"))
     }));
-    steps.push(Step::new(
-        "site",
-        &["page", "wasm-bindgen", "trunk", "npm packages"],
-        move |log| trunk_build(log, root, public_url, Path::new("dist")),
-    ));
     let code = run_all(steps, Closing::Quiet);
     if code == ExitCode::SUCCESS {
         println!("The site for {public_url} is in dist/.");
@@ -34,9 +30,7 @@ pub fn tools_and_page(root: &Path, release: bool) -> Vec<Step<'_>> {
     vec![
         Step::new("wasm target", &[], setup::wasm_target),
         Step::new("crates", &[], move |log| setup::crates(log, root)),
-        Step::new("wasm-bindgen", &["wasm target", "crates"], move |log| {
-            tools::build(log, root, &WASM_BINDGEN)
-        }),
+        Step::new("wasm-bindgen", &["wasm target", "crates"], move |log| tools::build(log, root, &WASM_BINDGEN)),
         Step::new("trunk", &["wasm target", "crates"], move |log| {
             tools::build(log, root, &TRUNK)?;
             tools::tidy();
@@ -44,9 +38,7 @@ pub fn tools_and_page(root: &Path, release: bool) -> Vec<Step<'_>> {
         })
         // In one build folder, where the second finds what the first has compiled.
         .after(&["wasm-bindgen"]),
-        Step::new("page", &["wasm target", "crates"], move |log| {
-            page(log, root, release)
-        }),
+        Step::new("page", &["wasm target", "crates"], move |log| page(log, root, release)),
     ]
 }
 
@@ -54,13 +46,7 @@ pub fn tools_and_page(root: &Path, release: bool) -> Vec<Step<'_>> {
 fn page(log: Log, root: &Path, release: bool) -> Done {
     let mut command = Command::new(cargo());
     command
-        .args([
-            "build",
-            "--locked",
-            "--offline",
-            "--target",
-            "wasm32-unknown-unknown",
-        ])
+        .args(["build", "--locked", "--offline", "--target", "wasm32-unknown-unknown"])
         .args(["--features", "web", "--bin", "web"])
         .current_dir(root);
     if release {
@@ -73,16 +59,7 @@ fn page(log: Log, root: &Path, release: bool) -> Done {
 /// The whole site, optimised, in `folder`.
 pub fn trunk_build(log: Log, root: &Path, public_url: &str, folder: &Path) -> Done {
     let mut command = trunk(root)?;
-    command
-        .args([
-            "build",
-            "--release",
-            "--offline",
-            "--public-url",
-            public_url,
-            "--dist",
-        ])
-        .arg(folder);
+    command.args(["build", "--release", "--offline", "--public-url", public_url, "--dist"]).arg(folder);
     with_progress(&mut command);
     run(log, &mut command, nothing)
 }
