@@ -29,7 +29,7 @@ struct Waiting {
 
 /// Reads the spec that was kept, once, after the first drawing; from then on keeps every change.
 #[hook]
-pub fn use_autosave(state: &State, dispatch: &Dispatch) {
+pub(super) fn use_autosave(state: &State, dispatch: &Dispatch) {
     let waiting = use_mut_ref(Waiting::default);
     {
         let waiting = Rc::clone(&waiting);

@@ -11,14 +11,14 @@ use yew::prelude::*;
 
 /// Properties of [`Start`].
 #[derive(Properties, PartialEq)]
-pub struct StartProps {
+pub(super) struct StartProps {
     /// Whether there is a spec to go back to.
     pub back: bool,
 }
 
 /// The starting points.
 #[component]
-pub fn Start(StartProps { back }: &StartProps) -> Html {
+pub(super) fn Start(StartProps { back }: &StartProps) -> Html {
     let dispatch = use_dispatch();
     let begin = use_callback(dispatch.clone(), |spec: Spec, dispatch| dispatch.act(Action::Begin(Box::new(spec))));
     html! {

@@ -99,8 +99,8 @@ pub enum Action {
     Show(View),
     /// A field is wanted.
     Jump(Field),
-    /// The heading of a part is wanted.
-    Visit(Part),
+    /// A heading, by its id, is wanted.
+    Visit(&'static str),
     /// Something is to be said.
     Say(AttrValue),
     /// The saving went well, or not.
@@ -155,9 +155,9 @@ impl State {
                 (self.view, self.choosing) = (View::Form, !self.begun);
                 self.aim(way_to(field), true);
             }
-            Action::Visit(part) => {
+            Action::Visit(id) => {
                 self.view = View::Form;
-                self.aim(vec![part.id().to_owned()], false);
+                self.aim(vec![id.to_owned()], false);
             }
             Action::Say(words) => self.said = words,
             Action::Saved(saving) => self.saving = saving,
@@ -180,35 +180,35 @@ impl State {
 
     fn edit(&mut self, edit: Edit) {
         let before = Rc::clone(&self.history.now);
-        let shape = match edit {
-            Edit::Add(list) => Some((list, None)),
-            Edit::Remove(list, id) | Edit::Move(list, id, _) => Some((list, Some(id))),
+        let item = match edit {
+            Edit::Remove(list, id) | Edit::Move(list, id, _) => Some((list, id)),
             _ => None,
         };
+        let added = if let Edit::Add(list) = edit { Some(list) } else { None };
         if !self.history.apply(edit) {
             return;
         }
-        let Some((list, id)) = shape else { return };
-        let (old, new) = (ids(&before, list), ids(&self.history.now, list));
-        match id {
-            None => {
-                self.say("Added", list);
-                self.aim(new.last().map(|id| way_to(first_field(list, *id))).unwrap_or_default(), false);
-            }
-            Some(id) => {
-                let at = old.iter().position(|one| *one == id).unwrap_or_default();
-                match new.iter().position(|one| *one == id) {
-                    Some(to) => {
-                        self.said = format!("Moved {} to place {} of {}.", list.item(), to + 1, new.len()).into();
-                        self.aim(vec![tool_id(list, id, if to < at { "up" } else { "down" })], false);
-                    }
-                    None => {
-                        self.say("Removed", list);
-                        let next = new.get(at).or_else(|| new.last()).map(|id| tool_id(list, *id, "remove"));
-                        self.aim(next.into_iter().chain([add_id(list)]).collect(), false);
-                    }
-                }
-            }
+        if let Some(list) = added {
+            self.say("Added", list);
+            let last = ids(&self.history.now, list).last().copied();
+            self.aim(last.map(|id| way_to(first_field(list, id))).unwrap_or_default(), false);
+        }
+        if let Some((list, id)) = item {
+            self.follow(list, id, &before);
+        }
+    }
+
+    /// After an item was moved or removed: the focus goes with it, or to its neighbour.
+    fn follow(&mut self, list: List, id: Id, before: &Spec) {
+        let (old, new) = (ids(before, list), ids(&self.history.now, list));
+        let at = old.iter().position(|one| *one == id).unwrap_or_default();
+        if let Some(to) = new.iter().position(|one| *one == id) {
+            self.said = format!("Moved {} to place {} of {}.", list.item(), to + 1, new.len()).into();
+            self.aim(vec![tool_id(list, id, if to < at { "up" } else { "down" })], false);
+        } else {
+            self.say("Removed", list);
+            let next = new.get(at).or_else(|| new.last()).map(|id| tool_id(list, *id, "remove"));
+            self.aim(next.into_iter().chain([add_id(list)]).collect(), false);
         }
     }
 

@@ -72,6 +72,20 @@ fn calm() -> bool {
     window().match_media("(prefers-reduced-motion: reduce)").ok().flatten().is_some_and(|query| query.matches())
 }
 
+/// The last of some elements, named by their ids, that begins in the upper third of the window or above it.
+pub fn last_above(ids: impl Iterator<Item = &'static str>) -> Option<&'static str> {
+    let line = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default() / 3.0;
+    let at_end = document_element().scroll_height() - document_element().client_height();
+    let above = |id: &&str| {
+        document().get_element_by_id(id).is_some_and(|it| {
+            let place = it.get_bounding_client_rect();
+            // What is hidden has no height. At the end of the page the last one counts, however short it is.
+            place.height() > 0.0 && (place.top() < line || scrolled() + 1.0 >= f64::from(at_end))
+        })
+    };
+    ids.filter(above).last()
+}
+
 /// How far the page is scrolled.
 #[must_use]
 pub fn scrolled() -> f64 {

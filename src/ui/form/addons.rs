@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 /// Every add-on.
 #[component]
-pub fn AddonsPart(SpecProps { spec }: &SpecProps) -> Html {
+pub(super) fn AddonsPart(SpecProps { spec }: &SpecProps) -> Html {
     let count = spec.addons.len();
     html! {
         <Section part={Part::Addons} {count} about="Each environment's app gets its own.">

@@ -13,7 +13,7 @@ use yew::prelude::*;
 
 /// Every config var.
 #[component]
-pub fn ConfigPart(SpecProps { spec }: &SpecProps) -> Html {
+pub(super) fn ConfigPart(SpecProps { spec }: &SpecProps) -> Html {
     let count = spec.config.len();
     let places = use_memo(spec.environments.clone(), |all| all.iter().map(Place::of).collect::<Vec<_>>());
     html! {
@@ -29,7 +29,7 @@ pub fn ConfigPart(SpecProps { spec }: &SpecProps) -> Html {
 
 /// An environment that can have another value.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Place {
+pub(super) struct Place {
     id: crate::spec::Id,
     name: AttrValue,
 }

@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 /// Every environment.
 #[component]
-pub fn EnvironmentsPart(SpecProps { spec }: &SpecProps) -> Html {
+pub(super) fn EnvironmentsPart(SpecProps { spec }: &SpecProps) -> Html {
     let count = spec.environments.len();
     html! {
         <Section part={Part::Environments} {count} about="One for each Heroku app.">

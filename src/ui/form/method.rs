@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 /// The method, the stack, buildpacks and images.
 #[component]
-pub fn MethodPart(SpecProps { spec }: &SpecProps) -> Html {
+pub(super) fn MethodPart(SpecProps { spec }: &SpecProps) -> Html {
     let choice = |method: Method| Radio {
         label: method.label(),
         about: about(method),

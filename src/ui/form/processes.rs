@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 /// Process types, and what runs before a release.
 #[component]
-pub fn ProcessesPart(SpecProps { spec }: &SpecProps) -> Html {
+pub(super) fn ProcessesPart(SpecProps { spec }: &SpecProps) -> Html {
     let count = spec.processes.len();
     let runs = |runs: Runs| Choice::new(runs.label(), Edit::Runs(runs), spec.release.runs == runs);
     html! {
