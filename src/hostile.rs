@@ -278,8 +278,8 @@ fn environment() -> impl Strategy<Value = Environment> {
             name,
             branch,
             deploys,
-            legacy,
             notes,
+            legacy,
             ..Environment::default()
         },
     )
@@ -292,9 +292,9 @@ fn config_var() -> impl Strategy<Value = ConfigVar> {
         1 => select(vec![Value::Generated, Value::Asked, Value::Addon, Value::Elsewhere]),
     ];
     (value, text(), select(&Need::ALL[..])).prop_map(|(value, note, need)| ConfigVar {
+        need,
         value,
         note,
-        need,
         ..ConfigVar::default()
     })
 }
@@ -309,7 +309,7 @@ pub(crate) fn project(method: Method) -> impl Strategy<Value = Spec> {
     );
     (lists, command(method), command(method), text()).prop_map(
         move |((environments, config, workers, args), web, release, description)| {
-            let mut spec = Spec { method, environments, config, ..Spec::default() };
+            let mut spec = Spec { method, config, environments, ..Spec::default() };
             spec.app.description = description;
             for (at, environment) in spec.environments.iter_mut().enumerate() {
                 environment.name = format!("{}{at}", environment.name);

@@ -8,7 +8,7 @@ use crate::spec::field::{AddonField, AppField, ConfigField, Field, Half, Process
 use crate::spec::{Deployment, List, Method, Need};
 
 /// The file. Keys: devcenter `app-json-schema`, edition of 2025-05-27.
-pub static APP_JSON: Writer = Writer {
+pub(super) static APP_JSON: Writer = Writer {
     path: "app.json",
     about: "What a new app is made of: review apps and Heroku Buttons are created from it.",
     language: Language::Json,

@@ -9,7 +9,7 @@ use crate::spec::field::{ConfigField, EnvironmentField, Field};
 use crate::spec::{Deployment, List, Need};
 
 /// The file. Rules of config vars: devcenter `config-vars`; of the commands: heroku 11.10.0.
-pub static CONFIG_SCRIPT: Writer = Writer {
+pub(super) static CONFIG_SCRIPT: Writer = Writer {
     path: "scripts/heroku-config.sh",
     about: "Sets the config vars of an environment on Heroku, all in one release.",
     language: Language::Shell,
@@ -114,7 +114,7 @@ fn variable(lines: &mut Lines, target: &Target, setting: &Setting) {
     }
 }
 
-const HEAD: &str = r#"#!/usr/bin/env bash
+const HEAD: &str = r"#!/usr/bin/env bash
 # Sets the config vars of an environment on Heroku: all of an app's in one release.
 #
 # A secret that is set already is kept, unless --rotate is given. A secret that has
@@ -130,7 +130,7 @@ usage: scripts/heroku-config.sh [--rotate] <environment>... | --all
   --help    show this
 
 environments:
-USAGE"#;
+USAGE";
 
 const FUNCTIONS: &str = r#"}
 
@@ -219,10 +219,10 @@ const UNKNOWN: &str = r#"  *) fail "there is no environment called $1; see --hel
 }
 "#;
 
-const ARGUMENTS: &str = r#"rotate=no
+const ARGUMENTS: &str = r"rotate=no
 chosen=()
 while [ $# -gt 0 ]; do
-  case $1 in"#;
+  case $1 in";
 
 const MAIN: &str = r#"  --rotate) rotate=yes ;;
   --help)

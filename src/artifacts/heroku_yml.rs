@@ -8,7 +8,7 @@ use crate::spec::field::{AddonField, Field, Half, ImageField, ProcessField, Rele
 use crate::spec::{Deployment, List, Method};
 
 /// The file. Keys: devcenter `build-docker-images-heroku-yml`.
-pub static HEROKU_YML: Writer = Writer {
+pub(super) static HEROKU_YML: Writer = Writer {
     path: "heroku.yml",
     about: "The images that Heroku builds from this repository, and what each process type runs.",
     language: Language::Yaml,

@@ -7,7 +7,7 @@ use crate::spec::field::{Field, ProcessField, ReleaseField};
 use crate::spec::{Deployment, Method};
 
 /// The file. Grammar: devcenter `procfile`; we write the subset that every reader of it agrees on.
-pub static PROCFILE: Writer = Writer {
+pub(super) static PROCFILE: Writer = Writer {
     path: "Procfile",
     about: "The command of each process type, for builds with buildpacks.",
     language: Language::Procfile,

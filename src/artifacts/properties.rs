@@ -52,7 +52,7 @@ fn check_procfile(spec: &Spec, text: &str) {
 
 fn check_heroku_yml(spec: &Spec, text: &str) {
     let read = yaml(text);
-    assert_eq!(strings(&read["release"]["command"]), [spec.release.command.clone()]);
+    assert_eq!(strings(&read["release"]["command"]), std::slice::from_ref(&spec.release.command));
     for process in &spec.processes {
         let run = &read["run"][&process.kind];
         let command = if process.kind == "web" { run } else { &run["command"][0] };

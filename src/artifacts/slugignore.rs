@@ -7,7 +7,7 @@ use crate::spec::field::{Field, IgnoreField};
 use crate::spec::{Deployment, Method};
 
 /// The file. Grammar: devcenter `slug-compiler` (2024-12-03): one pattern a line, `#` comments, no negation.
-pub static SLUGIGNORE: Writer = Writer {
+pub(super) static SLUGIGNORE: Writer = Writer {
     path: ".slugignore",
     about: "What is left out of the slug, for builds with buildpacks.",
     language: Language::Ignore,

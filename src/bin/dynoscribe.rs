@@ -71,7 +71,7 @@ fn print(text: &str) -> Result<(), Failure> {
 }
 
 fn list_presets() -> String {
-    presets::PRESETS.iter().map(|preset| format!("{}\t{}\n", preset.id, preset.about)).collect()
+    presets::PRESETS.iter().flat_map(|preset| [preset.id, "\t", preset.about, "\n"]).collect()
 }
 
 fn preset(name: &str) -> Result<(), Failure> {

@@ -134,7 +134,7 @@ mod tests {
     const BECAUSE: Because = Because::new(Field::Method, "test");
 
     fn text(node: &Node) -> String {
-        print(node, BECAUSE).iter().map(|line| format!("{}\n", line.text)).collect()
+        print(node, BECAUSE).iter().flat_map(|line| [line.text.clone(), "\n".to_owned()]).collect()
     }
 
     #[test]

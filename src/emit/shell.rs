@@ -57,7 +57,7 @@ mod tests {
 
     /// What a shell passes on for these words.
     fn arguments(shell: &str, words: &[Word]) -> Vec<Vec<u8>> {
-        let line: String = words.iter().map(|word| format!(" {word}")).collect();
+        let line: String = words.iter().flat_map(|word| [" ".to_owned(), word.to_string()]).collect();
         let script = format!("value='it'\\''s $value `x`'\nprintf '%s\\0'{line}\n");
         let mut child = Command::new(shell)
             .stdin(Stdio::piped())

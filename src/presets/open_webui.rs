@@ -13,7 +13,7 @@ use crate::spec::{
 };
 
 /// The preset.
-pub static OPEN_WEBUI: Preset = Preset {
+pub(super) static OPEN_WEBUI: Preset = Preset {
     id: "open-webui",
     title: "Open WebUI",
     about: "Svelte and FastAPI in one image, Postgres with pgvector, two branches to two apps by Container Registry.",

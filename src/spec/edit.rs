@@ -10,7 +10,7 @@ pub enum Edit {
     /// Takes another spec in place of this one: a preset, a file, an empty start.
     Replace(Box<Spec>),
     /// Several edits as one.
-    All(Vec<Edit>),
+    All(Vec<Self>),
     /// Sets the text at a field, exactly as typed.
     Text(Field, String),
     /// Sets the app's keywords.
@@ -281,7 +281,7 @@ fn fresh<T: Item>(items: &[T]) -> Id {
 
 /// Only reached when a spec carries the highest number there is as an id.
 fn lowest_free<T: Item>(items: &[T]) -> u32 {
-    (1..).find(|candidate| items.iter().all(|item| item.id().0 != *candidate)).unwrap_or(1)
+    (1..=u32::MAX).find(|candidate| items.iter().all(|item| item.id().0 != *candidate)).unwrap_or(1)
 }
 
 fn number<T: Item>(items: &mut [T]) {

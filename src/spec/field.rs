@@ -280,6 +280,7 @@ impl Field {
 
 impl Spec {
     /// The text at a field, to change it, if the field holds a text.
+    #[expect(clippy::too_many_lines, reason = "one arm for each field that holds a text, and nothing else")]
     pub fn text_mut(&mut self, field: Field) -> Option<&mut String> {
         Some(match field {
             Field::App(AppField::Name) => &mut self.app.name,

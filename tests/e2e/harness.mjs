@@ -32,10 +32,13 @@ const ARGUMENTS = [
 export async function open() {
   if (!existsSync(FOLDER)) throw new Error(`${FOLDER} is missing: run \`cargo xtask build --public-url ${BASE}\` first`);
   const server = await serve(FOLDER, BASE);
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ARGUMENTS,
-  });
+  const browser = await chromium
+    .launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ARGUMENTS })
+    .catch(async (error) => {
+      // A server left open would keep the test run waiting for ever.
+      await server.close();
+      throw error;
+    });
   return {
     url: server.url,
     origin: server.origin,

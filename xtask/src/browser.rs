@@ -41,6 +41,7 @@ pub fn get(log: Log, root: &Path) -> Result<PathBuf, Failure> {
     }
 
     let mut tried = Vec::new();
+    let mut output = String::new();
     for (name, commands) in ways(root) {
         log.say(&format!("no Chromium found; installing one with {name}"));
         let outcome = commands.into_iter().try_for_each(|mut command| run(log, &mut command, nothing).map(drop));
@@ -52,16 +53,24 @@ pub fn get(log: Log, root: &Path) -> Result<PathBuf, Failure> {
                 tried.push(format!("{name} ran, but no browser that runs came of it"));
             }
             Err(failure) => {
-                let last = failure.output.lines().last().unwrap_or_default().trim();
-                tried.push(format!("{} ({last})", failure.line));
+                tried.push(format!("{} ({})", failure.line, reason(&failure.output)));
+                output.push_str(&failure.output);
             }
         }
     }
-    Err(Failure::new(
+    let failure = Failure::new(
         "the browser for the tests",
         &format!("no Chromium is installed, and none could be: {}", tried.join("; ")),
         "install Chromium or Chrome, or set CHROMIUM to one, and run `cargo xtask test` again",
-    ))
+    );
+    Err(Failure { output, ..failure })
+}
+
+/// The line of a program's output that says most about why it failed.
+fn reason(output: &str) -> &str {
+    let says = |line: &&str| line.starts_with("E: ") || line.contains("rror: ");
+    let mut lines = output.lines().map(str::trim);
+    lines.clone().find(says).or_else(|| lines.next_back()).unwrap_or_default()
 }
 
 /// The ways to install one on this machine, best first.
@@ -87,7 +96,7 @@ fn ways(root: &Path) -> Vec<(&'static str, Vec<Command>)> {
         }
     }
     let mut playwright = Command::new("node");
-    playwright.arg(root.join("node_modules/playwright-core/cli.js")).args(["install", "chromium"]);
+    playwright.args(["node_modules/playwright-core/cli.js", "install", "chromium"]).current_dir(root);
     ways.push(("Playwright", vec![playwright]));
     ways
 }
@@ -117,6 +126,13 @@ fn runs(browser: &Path) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_reason_is_the_first_error_else_the_last_line() {
+        assert_eq!(reason("Reading\nE: no such package\nbye"), "E: no such package");
+        assert_eq!(reason("one\n  two\n"), "two");
+        assert_eq!(reason(""), "");
+    }
 
     #[test]
     fn a_file_that_is_no_program_is_no_browser() {

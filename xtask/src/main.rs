@@ -34,7 +34,8 @@ The commands of the Dynoscribe project
   cargo xtask build [--public-url /x/]
       Writes the site as it is published to dist/. --public-url is the path under which it will lie.
 
-What you need first: rustup, Node.js 20 or newer with npm, and a C linker, which Rust needs anyway.
+What you need first: rustup with the C linker that Rust needs, and, except for a plain `serve`, Node.js 20 or newer
+with npm.
 All else each command fetches or compiles by itself, once: the Wasm target, trunk, the wasm-bindgen that matches
 Cargo.lock, wasm-opt, and for `test` a browser.
 
@@ -60,6 +61,7 @@ fn main() -> ExitCode {
         Ok(Wanted::Build { public_url }) => site::build(root, &public_url),
         Ok(Wanted::Announce { port, public_url }) => serve::announce(port, &public_url),
         Err(line) => {
+            // 2, as for any command that was not understood.
             eprintln!("{line}");
             ExitCode::from(2)
         }

@@ -44,6 +44,11 @@ impl Failure {
         Self { line: format!("{what}: {why}. To do: {remedy}"), output: String::new() }
     }
 
+    /// Says of a program that failed what it was to bring, and what a person can do about it.
+    pub fn of(self, what: &str, remedy: &str) -> Self {
+        Self { line: format!("{what}: {}. To do: {remedy}", self.line), output: self.output }
+    }
+
     /// A problem with a file or a folder.
     pub fn io(what: &str, error: &std::io::Error) -> Self {
         Self { line: format!("{what}: {error}"), output: String::new() }

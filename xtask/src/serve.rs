@@ -1,6 +1,7 @@
 //! `cargo xtask serve`: the site on this machine, built anew whenever a file changes.
 
 use crate::arguments::Serve;
+use crate::setup;
 use crate::site::{self, trunk};
 use crate::steps::{Closing, Step, run_all};
 use std::io::{Read, Write};
@@ -10,12 +11,18 @@ use std::process::{Command, ExitCode, Stdio};
 use std::time::Duration;
 
 pub fn serve(root: &Path, wanted: &Serve) -> ExitCode {
+    if wanted.release
+        && let Err(failure) = setup::node()
+    {
+        println!("{}", failure.line);
+        return ExitCode::FAILURE;
+    }
     // Unoptimised unless asked for: on a fresh machine the page then compiles in two thirds of the time, needs no
     // wasm-opt and so nothing from npm, and follows a saved file in seconds. It is larger, which on one's own machine
     // does not matter.
     let mut steps = site::tools_and_page(root, wanted.release);
     if wanted.release {
-        steps.push(Step::new("npm packages", &[], move |log| crate::setup::npm_packages(log, root)));
+        steps.push(Step::new("npm packages", &[], move |log| setup::npm_packages(log, root)));
     }
     if run_all(steps, Closing::Quiet) != ExitCode::SUCCESS {
         return ExitCode::FAILURE;
@@ -118,10 +125,10 @@ fn answers(port: u16, path: &str) -> bool {
     let ask = || -> std::io::Result<bool> {
         let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port))?;
         stream.set_read_timeout(Some(Duration::from_secs(5)))?;
-        write!(
-            stream,
-            "GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nAccept: text/html\r\nConnection: close\r\n\r\n"
-        )?;
+        // In one piece: a server that answers the first half and closes would reset the second.
+        let request =
+            format!("GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nAccept: text/html\r\nConnection: close\r\n\r\n");
+        stream.write_all(request.as_bytes())?;
         let mut begin = [0; 12];
         stream.read_exact(&mut begin)?;
         Ok(&begin == b"HTTP/1.1 200")
@@ -141,8 +148,14 @@ mod tests {
         let server = std::thread::spawn(move || {
             for status in ["404 Not Found", "200 OK"] {
                 let (mut stream, _) = listener.accept().unwrap();
-                let _ = stream.read(&mut [0; 512]);
-                write!(stream, "HTTP/1.1 {status}\r\n\r\n").unwrap();
+                let mut request = Vec::new();
+                while !request.ends_with(b"\r\n\r\n") {
+                    let mut byte = [0];
+                    stream.read_exact(&mut byte).unwrap();
+                    request.extend(byte);
+                }
+                let answer = format!("HTTP/1.1 {status}\r\n\r\n");
+                stream.write_all(answer.as_bytes()).unwrap();
             }
         });
         assert!(!answers(port, "/"));

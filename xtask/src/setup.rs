@@ -47,8 +47,9 @@ fn rustup(log: Log, arguments: &[&str], what: &str) -> Result<(), Failure> {
         ));
     }
     log.say(&format!("rustup {}", arguments.join(" ")));
-    run(log, Command::new("rustup").args(arguments), nothing)?;
-    Ok(())
+    run(log, Command::new("rustup").args(arguments), nothing)
+        .map(drop)
+        .map_err(|failure| failure.of(what, "see whether the network is there, and try again"))
 }
 
 /// Every crate of `Cargo.lock`, so that all later steps need no network.
@@ -56,6 +57,7 @@ pub fn crates(log: Log, root: &Path) -> Done {
     let mut command = Command::new(cargo());
     command.args(["fetch", "--locked"]).current_dir(root);
     run(log, &mut command, nothing)
+        .map_err(|failure| failure.of("the crates of Cargo.lock", "see whether the network is there, and try again"))
 }
 
 /// The npm packages of `package-lock.json`. A copy of that file in `node_modules` says that they are all there.
@@ -71,7 +73,9 @@ pub fn npm_packages(log: Log, root: &Path) -> Done {
         // No package's own script is run: none of ours needs one.
         .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
         .current_dir(root);
-    run(log, &mut command, nothing)?;
+    run(log, &mut command, nothing).map_err(|failure| {
+        failure.of("the packages of package-lock.json", "see whether the network is there, and try again")
+    })?;
     let version = WASM_OPT.wanted(root)?;
     if !WASM_OPT.is_right(&WASM_OPT.folder(root)?, &version) {
         return Err(Failure::new(
@@ -84,8 +88,8 @@ pub fn npm_packages(log: Log, root: &Path) -> Done {
     Ok(vec![])
 }
 
-/// Node and npm themselves cannot be had from here.
-fn node() -> Result<(), Failure> {
+/// Node and npm themselves cannot be had from here. Asked before anything long begins.
+pub fn node() -> Result<(), Failure> {
     let remedy = "install Node.js 20 or newer with npm (https://nodejs.org, or your package manager)";
     let Some(said) = ask("node", &["--version"]) else {
         return Err(Failure::new("Node.js", "`node` was not found; wasm-opt and the browser tests run on it", remedy));

@@ -8,6 +8,10 @@ use std::path::Path;
 use std::process::{Command, ExitCode};
 
 pub fn build(root: &Path, public_url: &str) -> ExitCode {
+    if let Err(failure) = setup::node() {
+        println!("{}", failure.line);
+        return ExitCode::FAILURE;
+    }
     let mut steps = tools_and_page(root, true);
     steps.push(Step::new("npm packages", &[], move |log| setup::npm_packages(log, root)));
     steps.push(Step::new("site", &["page", "wasm-bindgen", "trunk", "npm packages"], move |log| {
@@ -26,8 +30,8 @@ pub fn tools_and_page(root: &Path, release: bool) -> Vec<Step<'_>> {
     vec![
         Step::new("wasm target", &[], setup::wasm_target),
         Step::new("crates", &[], move |log| setup::crates(log, root)),
-        Step::new("wasm-bindgen", &["crates"], move |log| tools::build(log, root, &WASM_BINDGEN)),
-        Step::new("trunk", &["crates"], move |log| {
+        Step::new("wasm-bindgen", &["wasm target", "crates"], move |log| tools::build(log, root, &WASM_BINDGEN)),
+        Step::new("trunk", &["wasm target", "crates"], move |log| {
             tools::build(log, root, &TRUNK)?;
             tools::tidy();
             Ok(vec![])

@@ -15,6 +15,10 @@ const LONG: &str = "200000";
 const PUBLIC_URL: &str = "/dynoscribe/";
 
 pub fn test(root: &Path, long: bool) -> ExitCode {
+    if let Err(failure) = setup::node() {
+        println!("{}", failure.line);
+        return ExitCode::FAILURE;
+    }
     let browser = OnceLock::new();
     let code = run_all(steps(root, long, &browser), Closing::Table);
     if code != ExitCode::SUCCESS {
@@ -98,6 +102,8 @@ fn browser_tests(log: Log, root: &Path, browser: Option<&PathBuf>) -> Done {
     let mut command = Command::new("node");
     command
         .args(["--test", "--test-concurrency=1", "--test-reporter=spec"])
+        // Only so that a test that hangs ends at all; no test measures time.
+        .arg("--test-timeout=600000")
         .args(&files)
         .current_dir(root)
         .env("DYNOSCRIBE_SITE", folder(root))

@@ -162,7 +162,12 @@ pub fn build(log: Log, root: &Path, tool: &Tool) -> Done {
         .env("CARGO_PROFILE_DEV_DEBUG", "0")
         .env("CARGO_PROFILE_DEV_INCREMENTAL", "false");
     with_progress(&mut command);
-    run(log, &mut command, nothing)?;
+    run(log, &mut command, nothing).map_err(|failure| {
+        failure.of(
+            &format!("{} {version} could not be compiled", tool.name),
+            "read what cargo says above, and try again: it goes on where it stopped",
+        )
+    })?;
     if !tool.is_right(&partial.join("bin"), &version) {
         return Err(Failure::new(
             tool.name,

@@ -16,7 +16,7 @@ use crate::spec::field::{AppField, EnvironmentField, Field};
 use crate::spec::{Deployment, Deploys, List, Method};
 
 /// The file. Syntax: docs.github.com, "Workflow syntax for GitHub Actions".
-pub static WORKFLOW: Writer = Writer {
+pub(super) static WORKFLOW: Writer = Writer {
     path: ".github/workflows/heroku-deploy.yml",
     about: "Deploys from GitHub Actions: on a push to a branch, or by hand.",
     language: Language::Yaml,

@@ -1,0 +1,78 @@
+//! Environments.
+
+use super::border::{Border, LeftOut};
+use super::config::{Keyed, Setting};
+use crate::spec::field::EnvironmentField;
+use crate::spec::name::{AppName, BranchName, EnvironmentName};
+use crate::spec::{Deploys, Environment, Field, Id, List, Method, Severity};
+
+/// One environment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Target {
+    /// Its id in the spec.
+    pub id: Id,
+    /// Its name.
+    pub name: EnvironmentName,
+    /// Its Heroku app.
+    pub app: AppName,
+    /// Its branch, when it has one.
+    pub branch: Option<BranchName>,
+    /// What starts a deploy.
+    pub deploys: Deploys,
+    /// How it is built.
+    pub method: Method,
+    /// Whether it is only kept for the record.
+    pub legacy: bool,
+    /// Its config vars.
+    pub config: Vec<Setting>,
+}
+
+impl Border<'_> {
+    pub(super) fn environments(&mut self, keys: &[Keyed<'_>]) -> Vec<Target> {
+        if self.spec.environments.is_empty() {
+            self.say(
+                Severity::Warning,
+                Field::List(List::Environments),
+                "Add an environment: a Heroku app and what is deployed to it.",
+            );
+        }
+        let mut taken: Vec<Target> = Vec::new();
+        for environment in &self.spec.environments {
+            let at = |property| Field::Environment(environment.id, property);
+            let name = self.take(at(EnvironmentField::Name), EnvironmentName::parse(&environment.name));
+            let app = self.take(at(EnvironmentField::App), AppName::parse(&environment.app));
+            let branch = self.branch(environment);
+            let config = self.config(keys, Some(environment.id));
+            let (Some(name), Some(app), Ok(branch)) = (name, app, branch) else { continue };
+            // GitHub compares the names of environments without regard to case.
+            let lower = name.as_str().to_lowercase();
+            if taken.iter().any(|other| other.name.as_str().to_lowercase() == lower) {
+                self.refuse(
+                    at(EnvironmentField::Name),
+                    "Another environment has this name, and GitHub does not tell upper from lower case.",
+                );
+                continue;
+            }
+            taken.push(Target {
+                id: environment.id,
+                name,
+                app,
+                branch,
+                deploys: environment.deploys,
+                method: environment.method.unwrap_or(self.spec.method),
+                legacy: environment.legacy,
+                config,
+            });
+        }
+        taken
+    }
+
+    /// The branch; none when there is none and none is needed.
+    fn branch(&mut self, environment: &Environment) -> Result<Option<BranchName>, LeftOut> {
+        if environment.branch.is_empty() && environment.deploys != Deploys::ActionsOnPush {
+            return Ok(None);
+        }
+        let at = Field::Environment(environment.id, EnvironmentField::Branch);
+        self.take(at, BranchName::parse(&environment.branch)).map(Some).ok_or(LeftOut)
+    }
+}
