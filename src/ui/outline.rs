@@ -65,7 +65,7 @@ fn Entry(EntryProps { label, id, count, current, marks }: &EntryProps) -> Html {
     html! {
         <li>
             <button type="button" class="outline__entry" aria-current={current.then_some("location")} {onclick}>
-                <span class="outline__name">{ *label }</span>
+                <span class="outline__name" data-text={*label}>{ *label }</span>
                 <Marks counts={*marks} />
                 if let Some(count) = count { <span class="outline__count">{ count }</span> }
             </button>

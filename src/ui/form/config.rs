@@ -66,7 +66,7 @@ fn ConfigItem(ConfigItemProps { item, places, at, count }: &ConfigItemProps) -> 
             </div>
             if !places.is_empty() {
                 <div class="overrides" role="group" aria-label="Values in some environments">
-                    <h4 class="list__head">{ "In some environments" }<span class="count">{ item.overrides.len() }</span></h4>
+                    <p class="list__head list__head--small">{ "In some environments" }<span class="count">{ item.overrides.len() }</span></p>
                     for Place { id: environment, name } in places.iter() {
                         <OverrideField key={environment.0} {id} environment={*environment} {name}
                             value={item.overrides.iter().find(|one| one.environment == *environment).map(|one| one.value.clone())}
