@@ -330,11 +330,11 @@ for (const colorScheme of ["light", "dark"]) {
         await person.show("Form");
         const list = page.locator("#list-processes");
         const names = () =>
-          list.locator(".item").evaluateAll((items) => items.map((item) => item.getAttribute("aria-label")));
+          list.locator(".item__title").evaluateAll((titles) => titles.map((title) => title.textContent));
         const become = (names) =>
           person.until(
             (names) =>
-              [...document.querySelectorAll("#list-processes .item")].map((it) => it.getAttribute("aria-label")).join() === names,
+              [...document.querySelectorAll("#list-processes .item__title")].map((it) => it.textContent).join() === names,
             names.join(),
           );
         assert.deepEqual(await names(), ["web"]);
