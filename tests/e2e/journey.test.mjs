@@ -263,6 +263,34 @@ for (const colorScheme of ["light", "dark"]) {
         await person.fine("taken");
       });
 
+      test("another method writes other files, and undo brings the first ones back", async () => {
+        const paths = () => page.getByRole("tab").evaluateAll((tabs) => tabs.map((tab) => tab.title));
+        await person.show("Form");
+        const first = await paths();
+        for (const method of ["heroku.yml", "Buildpacks"]) {
+          await page.getByRole("radio", { name: new RegExp(`^${method}`) }).check();
+          const expected = generate(await person.spec());
+          assert.deepEqual((await paths()).sort(), [...expected.keys()].sort());
+          await person.show("Files");
+          await person.until(() => {
+            const [row, tab] = ["[role=tablist]", "[role=tab][aria-selected=true]"].map((it) =>
+              document.querySelector(it).getBoundingClientRect(),
+            );
+            return tab.left >= row.left - 1 && tab.right <= row.right + 1;
+          });
+          for (const path of expected.keys()) {
+            if (!first.includes(path)) assert.match(await person.tab(path).innerText(), /new file/);
+            assert.equal(await person.read(path), expected.get(path).text, path);
+          }
+          await person.fine(method);
+          await person.show("Form");
+        }
+        await page.keyboard.press("Control+z");
+        await page.keyboard.press("Control+z");
+        await person.until((count) => document.querySelectorAll("[role=tab]").length === count, first.length);
+        assert.deepEqual(await paths(), first);
+      });
+
       test("a selection copies lines without numbers and notes", async () => {
         const text = await person.read(WORKFLOW);
         await page.locator(".line__text", { hasText: "permissions:" }).first().click();
