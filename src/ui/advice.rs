@@ -1,5 +1,6 @@
 //! Every finding in one list.
 
+use super::outline::ADVICE;
 use super::parts::{Button, SeverityMark};
 use super::store::{Action, Described, Findings, use_dispatch};
 use crate::spec::Finding;
@@ -8,13 +9,13 @@ use yew::prelude::*;
 
 /// Every finding, the worst first; each leads to its field.
 #[component]
-pub fn Advice() -> Html {
+pub(super) fn Advice() -> Html {
     let Some(Findings(all)) = use_context::<Findings>() else { return Html::default() };
     let mut findings: Vec<&Finding> = all.iter().collect();
     findings.sort_by_key(|finding| Reverse(finding.severity));
     html! {
-        <section class="part advice" aria-labelledby="part-advice">
-            <h2 class="part__title" id="part-advice" tabindex="-1">{ "Advice" }<span class="count">{ all.len() }</span></h2>
+        <section class="part advice" aria-labelledby={ADVICE}>
+            <h2 class="part__title" id={ADVICE} tabindex="-1">{ "Advice" }<span class="count">{ all.len() }</span></h2>
             if findings.is_empty() {
                 <p class="part__about">{ "Nothing to say about this spec." }</p>
             } else {

@@ -133,9 +133,9 @@ struct NoticeBarProps {
 #[component]
 fn NoticeBar(NoticeBarProps { notice }: &NoticeBarProps) -> Html {
     let dispatch = use_dispatch();
-    let save = use_callback((notice.copy.clone(), dispatch.clone()), |(), (copy, dispatch)| {
+    let save = use_callback((dispatch.clone(), notice.copy.clone()), |(), (dispatch, copy)| {
         if let Err(why) = download::save("dynoscribe-unread.json", "application/json", copy.as_bytes()) {
-            dispatch.act(Action::Say(format!("The browser does not save it: {why}.").into()));
+            dispatch.act(Action::Say(format!("It could not be saved: {why}.").into()));
         }
     });
     html! {

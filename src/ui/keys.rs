@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 /// Undo and redo, in place of the browser's own: there is one history. A box that is no part of the spec keeps its own.
 #[hook]
-pub fn use_keys(dispatch: &Dispatch) {
+pub(super) fn use_keys(dispatch: &Dispatch) {
     use_effect_with(dispatch.clone(), |dispatch| {
         let listen = |name: &'static str, wanted: fn(&Event) -> Option<Action>| {
             let dispatch = dispatch.clone();
@@ -33,9 +33,9 @@ fn pressed(event: &Event) -> Option<Action> {
         return None;
     }
     match (event.key().as_str(), event.shift_key()) {
-        ("z", false) => Some(Action::Undo),
-        ("z" | "Z", true) | ("y", false) => Some(Action::Redo),
-        ("Z", false) => Some(Action::Undo), // with caps lock
+        // A capital without shift is caps lock.
+        ("z" | "Z", false) => Some(Action::Undo),
+        ("z" | "Z", true) | ("y" | "Y", false) => Some(Action::Redo),
         _ => None,
     }
 }

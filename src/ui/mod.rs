@@ -13,7 +13,7 @@ pub mod files;
 pub mod form;
 mod keys;
 mod outline;
-mod part;
+pub mod part;
 pub mod parts;
 mod start;
 pub mod store;

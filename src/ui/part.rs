@@ -1,7 +1,7 @@
 //! The parts of the form, in the order in which one thinks of them.
 
 use crate::spec::edit::List;
-use crate::spec::{Field, Finding, Id, Severity};
+use crate::spec::{Field, Finding, Id, Severity, Spec};
 
 /// A part of the form: one heading, one entry of the outline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -67,6 +67,19 @@ impl Part {
         }
     }
 
+    /// How many items its lists have, where it has some.
+    #[must_use]
+    pub const fn count(self, spec: &Spec) -> Option<usize> {
+        match self {
+            Self::App | Self::Method | Self::Pipeline => None,
+            Self::Environments => Some(spec.environments.len()),
+            Self::Processes => Some(spec.processes.len()),
+            Self::Addons => Some(spec.addons.len()),
+            Self::Config => Some(spec.config.len()),
+            Self::Extras => Some(spec.ignore.len() + spec.packages.len()),
+        }
+    }
+
     /// The part that shows a field.
     #[must_use]
     pub const fn of(field: Field) -> Self {
@@ -127,15 +140,13 @@ impl Counts {
 pub const fn item_of(field: Field) -> Option<(List, Id)> {
     Some(match field {
         Field::Buildpack(id) => (List::Buildpacks, id),
-        Field::Image(id, _) | Field::BuildArg(id, ..) => (List::Images, id),
+        Field::Image(id, _) | Field::BuildArg(id, ..) | Field::List(List::BuildArgs(id)) => (List::Images, id),
         Field::Process(id, _) => (List::Processes, id),
-        Field::Addon(id, _) | Field::AddonOption(id, ..) => (List::Addons, id),
+        Field::Addon(id, _) | Field::AddonOption(id, ..) | Field::List(List::AddonOptions(id)) => (List::Addons, id),
         Field::Config(id, _) | Field::Override(id, _) => (List::Config, id),
         Field::Environment(id, _) => (List::Environments, id),
         Field::Ignore(id, _) => (List::Ignore, id),
         Field::Package(id, _) => (List::Packages, id),
-        Field::List(List::BuildArgs(id)) => (List::Images, id),
-        Field::List(List::AddonOptions(id)) => (List::Addons, id),
         Field::App(_) | Field::Method | Field::Stack | Field::List(_) | Field::Release(_) | Field::Pipeline(_) => {
             return None;
         }

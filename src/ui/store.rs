@@ -99,8 +99,8 @@ pub enum Action {
     Show(View),
     /// A field is wanted.
     Jump(Field),
-    /// The heading of a part is wanted.
-    Visit(Part),
+    /// A heading, by its id, is wanted.
+    Visit(&'static str),
     /// Something is to be said.
     Say(AttrValue),
     /// The saving went well, or not.
@@ -155,9 +155,9 @@ impl State {
                 (self.view, self.choosing) = (View::Form, !self.begun);
                 self.aim(way_to(field), true);
             }
-            Action::Visit(part) => {
+            Action::Visit(id) => {
                 self.view = View::Form;
-                self.aim(vec![part.id().to_owned()], false);
+                self.aim(vec![id.to_owned()], false);
             }
             Action::Say(words) => self.said = words,
             Action::Saved(saving) => self.saving = saving,
@@ -180,35 +180,35 @@ impl State {
 
     fn edit(&mut self, edit: Edit) {
         let before = Rc::clone(&self.history.now);
-        let shape = match edit {
-            Edit::Add(list) => Some((list, None)),
-            Edit::Remove(list, id) | Edit::Move(list, id, _) => Some((list, Some(id))),
+        let item = match edit {
+            Edit::Remove(list, id) | Edit::Move(list, id, _) => Some((list, id)),
             _ => None,
         };
+        let added = if let Edit::Add(list) = edit { Some(list) } else { None };
         if !self.history.apply(edit) {
             return;
         }
-        let Some((list, id)) = shape else { return };
-        let (old, new) = (ids(&before, list), ids(&self.history.now, list));
-        match id {
-            None => {
-                self.say("Added", list);
-                self.aim(new.last().map(|id| way_to(first_field(list, *id))).unwrap_or_default(), false);
-            }
-            Some(id) => {
-                let at = old.iter().position(|one| *one == id).unwrap_or_default();
-                match new.iter().position(|one| *one == id) {
-                    Some(to) => {
-                        self.said = format!("Moved {} to place {} of {}.", list.item(), to + 1, new.len()).into();
-                        self.aim(vec![tool_id(list, id, if to < at { "up" } else { "down" })], false);
-                    }
-                    None => {
-                        self.say("Removed", list);
-                        let next = new.get(at).or_else(|| new.last()).map(|id| tool_id(list, *id, "remove"));
-                        self.aim(next.into_iter().chain([add_id(list)]).collect(), false);
-                    }
-                }
-            }
+        if let Some(list) = added {
+            self.say("Added", list);
+            let last = ids(&self.history.now, list).last().copied();
+            self.aim(last.map(|id| way_to(first_field(list, id))).unwrap_or_default(), false);
+        }
+        if let Some((list, id)) = item {
+            self.follow(list, id, &before);
+        }
+    }
+
+    /// After an item was moved or removed: the focus goes with it, or to its neighbour.
+    fn follow(&mut self, list: List, id: Id, before: &Spec) {
+        let (old, new) = (ids(before, list), ids(&self.history.now, list));
+        let at = old.iter().position(|one| *one == id).unwrap_or_default();
+        if let Some(to) = new.iter().position(|one| *one == id) {
+            self.said = format!("Moved {} to place {} of {}.", list.item(), to + 1, new.len()).into();
+            self.aim(vec![tool_id(list, id, if to < at { "up" } else { "down" })], false);
+        } else {
+            self.say("Removed", list);
+            let next = new.get(at).or_else(|| new.last()).map(|id| tool_id(list, *id, "remove"));
+            self.aim(next.into_iter().chain([add_id(list)]).collect(), false);
         }
     }
 
@@ -334,4 +334,62 @@ pub fn use_dispatch() -> Dispatch {
 pub fn use_findings(of: impl Fn(Field) -> bool) -> Vec<Finding> {
     use_context::<Findings>()
         .map_or_else(Vec::new, |Findings(all)| all.iter().filter(|it| of(it.at)).cloned().collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn after(actions: impl IntoIterator<Item = Action>) -> Rc<State> {
+        actions.into_iter().fold(Rc::new(State::new()), State::reduce)
+    }
+
+    fn begun() -> Action {
+        Action::Begin(Box::default())
+    }
+
+    fn wanted(state: &State) -> &[String] {
+        state.aim.as_ref().map_or(&[], |aim| &aim.ids)
+    }
+
+    #[test]
+    fn what_changes_nothing_is_the_same_state() {
+        let state = after([begun()]);
+        for action in [Action::Undo, Action::Redo, Action::Pause, Action::Show(View::Form), Action::Choose(false)] {
+            assert!(Rc::ptr_eq(&state, &Rc::clone(&state).reduce(action)));
+        }
+        let nothing = Edit::Text(Field::Stack, String::new());
+        assert!(Rc::ptr_eq(&state, &Rc::clone(&state).reduce(Action::Edit(nothing))));
+    }
+
+    #[test]
+    fn the_focus_follows_an_item_and_what_is_left_of_it() {
+        let add = || Action::Edit(Edit::Add(List::Environments));
+        let state = after([begun(), add(), add()]);
+        assert_eq!(wanted(&state)[0], "environment-2-name");
+        let state = state.reduce(Action::Edit(Edit::Move(List::Environments, Id(2), 0)));
+        assert_eq!(wanted(&state), ["environments-2-up"]);
+        assert_eq!(state.said, "Moved environment to place 1 of 2.");
+        let state = state.reduce(Action::Edit(Edit::Remove(List::Environments, Id(2))));
+        assert_eq!(wanted(&state), ["environments-1-remove", "environments-add"]);
+        let state = state.reduce(Action::Edit(Edit::Remove(List::Environments, Id(1))));
+        assert_eq!(wanted(&state), ["environments-add"]);
+        assert_eq!(state.reduce(Action::Undo).said, "Undone: remove environment.");
+    }
+
+    #[test]
+    fn a_field_that_is_gone_leads_to_its_list_and_its_part() {
+        let state =
+            after([begun(), Action::Show(View::Files), Action::Jump(Field::BuildArg(Id(7), Id(1), Half::Name))]);
+        assert_eq!(state.view, View::Form);
+        assert_eq!(wanted(&state), ["image-7-arg-1-name", "list-image-7-args", "list-images", "part-method"]);
+    }
+
+    #[test]
+    fn starting_over_can_be_undone() {
+        let named = Action::Edit(Edit::Text(Field::Stack, "heroku-24".into()));
+        let state = after([begun(), named, Action::Choose(true), begun()]);
+        assert!(state.history.now.stack.is_empty() && !state.choosing);
+        assert_eq!(state.reduce(Action::Undo).history.now.stack, "heroku-24");
+    }
 }

@@ -2,14 +2,14 @@
 
 use super::browser::{download, page, storage};
 use super::parts::{Button, Shape};
-use super::store::{Action, use_dispatch};
+use super::store::{Action, Dispatch, use_dispatch};
 use crate::spec::Spec;
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// Properties of [`Toolbar`].
 #[derive(Properties, PartialEq)]
-pub struct ToolbarProps {
+pub(super) struct ToolbarProps {
     /// The spec.
     pub spec: Rc<Spec>,
     /// The name of the step that can be taken back.
@@ -20,22 +20,25 @@ pub struct ToolbarProps {
 
 /// The tools.
 #[component]
-pub fn Toolbar(ToolbarProps { spec, undo, redo }: &ToolbarProps) -> Html {
+pub(super) fn Toolbar(ToolbarProps { spec, undo, redo }: &ToolbarProps) -> Html {
     let dispatch = use_dispatch();
+    let mac = use_state_eq(|| false);
+    {
+        let mac = mac.setter();
+        use_effect_with((), move |()| mac.set(page::on_a_mac()));
+    }
     let act = |action: fn() -> Action| {
         let dispatch = dispatch.clone();
         Callback::from(move |()| dispatch.act(action()))
     };
-    let save = use_callback((Rc::clone(spec), dispatch.clone()), |(), (spec, dispatch)| {
-        if let Err(why) = save_spec(spec) {
-            dispatch.act(Action::Say(format!("The browser does not save the spec: {why}.").into()));
-        }
-    });
+    let save = use_callback((Rc::clone(spec), dispatch.clone()), |(), (spec, dispatch)| save_spec(spec, dispatch));
     html! {
-        <div class="tools" role="group" aria-label="Spec">
-            <Button shape={Shape::Undo} bare=true label="Undo" idle={undo.is_none()} title={tip("Undo", undo.as_ref(), "Ctrl+Z")}
+        <div class="tools" role="group" aria-label="The whole spec">
+            <Button shape={Shape::Undo} bare=true label="Undo" idle={undo.is_none()}
+                title={tip("Undo", undo.as_ref(), if *mac { "⌘Z" } else { "Ctrl+Z" })}
                 onpress={act(|| Action::Undo)} />
-            <Button shape={Shape::Redo} bare=true label="Redo" idle={redo.is_none()} title={tip("Redo", redo.as_ref(), "Ctrl+Shift+Z")}
+            <Button shape={Shape::Redo} bare=true label="Redo" idle={redo.is_none()}
+                title={tip("Redo", redo.as_ref(), if *mac { "⇧⌘Z" } else { "Ctrl+Shift+Z" })}
                 onpress={act(|| Action::Redo)} />
             <Button shape={Shape::Save} label="Save the spec" class="button--text" title="Saves dynoscribe.json" onpress={save} />
             <Button shape={Shape::Start} label="Start over" class="button--text" title="Choose another starting point; it can be undone"
@@ -52,8 +55,12 @@ fn tip(word: &str, step: Option<&AttrValue>, key: &str) -> AttrValue {
     }
 }
 
-fn save_spec(spec: &Spec) -> Result<(), String> {
-    download::save("dynoscribe.json", "application/json", spec.to_json().as_bytes())
+fn save_spec(spec: &Spec, dispatch: &Dispatch) {
+    let saved = download::save("dynoscribe.json", "application/json", spec.to_json().as_bytes());
+    dispatch.act(Action::Say(match saved {
+        Ok(()) => "Saving dynoscribe.json.".into(),
+        Err(why) => format!("The spec could not be saved: {why}.").into(),
+    }));
 }
 
 /// Where the theme is kept.
@@ -61,7 +68,7 @@ const KEY: &str = "dynoscribe.theme";
 
 /// Light, dark, or as the system has it.
 #[component]
-pub fn ThemeButton() -> Html {
+pub(super) fn ThemeButton() -> Html {
     let theme = use_state_eq(|| None::<&'static str>);
     {
         let theme = theme.clone();

@@ -5,6 +5,7 @@ use gloo::timers::callback::Timeout;
 use gloo::utils::{document, document_element, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+use yew::NodeRef;
 
 /// How long an element stays marked, in milliseconds.
 const MARKED: u32 = 1600;
@@ -70,6 +71,36 @@ fn mark(element: &Element) {
 /// Whether the person asked for less motion.
 fn calm() -> bool {
     window().match_media("(prefers-reduced-motion: reduce)").ok().flatten().is_some_and(|query| query.matches())
+}
+
+/// The last of some elements, named by their ids, that begins in the upper third of the window or above it.
+pub fn last_above(ids: impl Iterator<Item = &'static str>) -> Option<&'static str> {
+    let line = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default() / 3.0;
+    let at_end = document_element().scroll_height() - document_element().client_height();
+    let above = |id: &&str| {
+        document().get_element_by_id(id).is_some_and(|it| {
+            let place = it.get_bounding_client_rect();
+            // What is hidden has no height. At the end of the page the last one counts, however short it is.
+            place.height() > 0.0 && (place.top() < line || scrolled() + 1.0 >= f64::from(at_end))
+        })
+    };
+    ids.filter(above).last()
+}
+
+/// Where a list lies flat and does not fit, brings its current entry into it. The page itself stays where it is.
+pub fn show_current(strip: &NodeRef) {
+    let Some(strip) = strip.cast::<HtmlElement>() else { return };
+    let entry = strip.query_selector("[aria-current]").ok().flatten().and_then(|it| it.dyn_into::<HtmlElement>().ok());
+    if let Some(entry) = entry {
+        strip.set_scroll_left(entry.offset_left() - 48);
+    }
+}
+
+/// Whether the keys of this system are those of a Mac.
+#[must_use]
+pub fn on_a_mac() -> bool {
+    let platform = window().navigator().platform().unwrap_or_default();
+    platform.starts_with("Mac") || platform.starts_with("iP")
 }
 
 /// How far the page is scrolled.

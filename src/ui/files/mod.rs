@@ -50,8 +50,14 @@ pub fn Files(FilesProps { output, spec, on_pick }: &FilesProps) -> Html {
         desk.dispatch(Act::Write(Rc::clone(output)));
     });
     let panel = use_node_ref();
-    let on_away = use_callback(desk.dispatcher(), |(), desk| desk.dispatch(Act::Leave));
-    away::use_away(&panel, on_away);
+    let in_sight = use_state_eq(|| false);
+    let on_sight = use_callback((desk.dispatcher(), in_sight.setter()), |now, (desk, in_sight)| {
+        in_sight.set(now);
+        if !now {
+            desk.dispatch(Act::Leave);
+        }
+    });
+    away::use_sight(&panel, on_sight);
 
     let on_open = use_callback(desk.dispatcher(), |path, desk| desk.dispatch(Act::Open(path)));
     let on_gesture = use_callback((desk.dispatcher(), on_pick.clone()), |gesture, (desk, on_pick)| match gesture {
@@ -64,7 +70,7 @@ pub fn Files(FilesProps { output, spec, on_pick }: &FilesProps) -> Html {
             <Announcer news={desk.news()} asked={desk.asked_words(spec)} />
             <Errors output={Rc::clone(output)} {on_pick} />
             if let Some(sheet) = desk.open() {
-                <Tabs sheets={desk.sheets()} open={sheet.path} {on_open} />
+                <Tabs sheets={desk.sheets()} open={sheet.path} in_sight={*in_sight} {on_open} />
                 <div class="files__panel" role="tabpanel" id="files-panel" aria-labelledby={tabs::tab_id(sheet.path)}
                     ref={&panel}>
                     <Page key={sheet.path} sheet={&sheet} asked={desk.asked()} spec={Rc::clone(spec)} {on_gesture} />

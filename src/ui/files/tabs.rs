@@ -14,6 +14,8 @@ pub(super) struct TabsProps {
     pub sheets: Rc<[Rc<Sheet>]>,
     /// The path of the one that is open.
     pub open: &'static str,
+    /// Whether the person sees the files.
+    pub in_sight: bool,
     /// Another one is wanted.
     pub on_open: Callback<&'static str>,
 }
@@ -31,7 +33,7 @@ pub(super) fn base_name(path: &str) -> &str {
 
 /// The tabs. Arrow keys, Home and End go from one to the next.
 #[component]
-pub(super) fn Tabs(TabsProps { sheets, open, on_open }: &TabsProps) -> Html {
+pub(super) fn Tabs(TabsProps { sheets, open, in_sight, on_open }: &TabsProps) -> Html {
     let list = use_node_ref();
     let onkeydown = {
         let deps = (Rc::clone(sheets), *open, on_open.clone(), list.clone());
@@ -52,6 +54,12 @@ pub(super) fn Tabs(TabsProps { sheets, open, on_open }: &TabsProps) -> Html {
             }
         })
     };
+    use_effect_with((list.clone(), *open, sheets.len(), *in_sight), |(list, open, _, in_sight)| {
+        let tab = gloo::utils::document().get_element_by_id(&tab_id(open));
+        if let Some((list, tab)) = list.cast::<HtmlElement>().zip(tab).filter(|_| *in_sight) {
+            reveal(&list, &tab);
+        }
+    });
     html! {
         <div class="tabs" role="tablist" aria-label="Files" ref={list} {onkeydown}>
             for sheet in sheets.iter() {
@@ -60,6 +68,15 @@ pub(super) fn Tabs(TabsProps { sheets, open, on_open }: &TabsProps) -> Html {
             }
         </div>
     }
+}
+
+/// Scrolls a row so far that one of its elements is in it.
+fn reveal(row: &HtmlElement, element: &web_sys::Element) {
+    let (outer, inner) = (row.get_bounding_client_rect(), element.get_bounding_client_rect());
+    let over = f64::max(inner.right() - outer.right(), 0.0) + f64::min(inner.left() - outer.left(), 0.0);
+    // Whole pixels are enough.
+    #[expect(clippy::cast_possible_truncation, reason = "a width on a screen")]
+    row.set_scroll_left(row.scroll_left() + over.round() as i32);
 }
 
 /// Moves the focus to an element, if it is there.

@@ -9,14 +9,14 @@ use yew::prelude::*;
 
 /// Properties of [`AppPart`].
 #[derive(Properties, PartialEq)]
-pub struct AppPartProps {
+pub(super) struct AppPartProps {
     /// The app.
     pub app: App,
 }
 
 /// What the app is.
 #[component]
-pub fn AppPart(AppPartProps { app }: &AppPartProps) -> Html {
+pub(super) fn AppPart(AppPartProps { app }: &AppPartProps) -> Html {
     html! {
         <Section part={Part::App}>
             <div class="fields">

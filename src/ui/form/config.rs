@@ -13,7 +13,7 @@ use yew::prelude::*;
 
 /// Every config var.
 #[component]
-pub fn ConfigPart(SpecProps { spec }: &SpecProps) -> Html {
+pub(super) fn ConfigPart(SpecProps { spec }: &SpecProps) -> Html {
     let count = spec.config.len();
     let places = use_memo(spec.environments.clone(), |all| all.iter().map(Place::of).collect::<Vec<_>>());
     html! {
@@ -29,7 +29,7 @@ pub fn ConfigPart(SpecProps { spec }: &SpecProps) -> Html {
 
 /// An environment that can have another value.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Place {
+pub(super) struct Place {
     id: crate::spec::Id,
     name: AttrValue,
 }
@@ -66,7 +66,7 @@ fn ConfigItem(ConfigItemProps { item, places, at, count }: &ConfigItemProps) -> 
             </div>
             if !places.is_empty() {
                 <div class="overrides" role="group" aria-label="Values in some environments">
-                    <h4 class="list__head">{ "In some environments" }<span class="count">{ item.overrides.len() }</span></h4>
+                    <p class="list__head list__head--small">{ "In some environments" }<span class="count">{ item.overrides.len() }</span></p>
                     for Place { id: environment, name } in places.iter() {
                         <OverrideField key={environment.0} {id} environment={*environment} {name}
                             value={item.overrides.iter().find(|one| one.environment == *environment).map(|one| one.value.clone())}

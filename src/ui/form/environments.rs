@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 /// Every environment.
 #[component]
-pub fn EnvironmentsPart(SpecProps { spec }: &SpecProps) -> Html {
+pub(super) fn EnvironmentsPart(SpecProps { spec }: &SpecProps) -> Html {
     let count = spec.environments.len();
     html! {
         <Section part={Part::Environments} {count} about="One for each Heroku app.">
@@ -46,7 +46,7 @@ fn EnvironmentItem(EnvironmentItemProps { item, at, count }: &EnvironmentItemPro
                 <Line field={field(At::Branch)} value={item.branch.clone()} />
                 <Select field={field(At::Method)} choices={methods(item)} />
                 <Select field={field(At::Deploys)} choices={ways(item)} wide=true />
-                <Line field={field(At::Region)} value={item.region.clone()} suggest={Some("regions")} />
+                <Line field={field(At::Region)} value={item.region.clone()} suggest="regions" />
                 <Line field={field(At::Space)} value={item.space.clone()} />
                 <Line field={field(At::Team)} value={item.team.clone()} />
                 <Words field={field(At::Notes)} value={item.notes.clone()} />

@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 /// Ignore patterns and optional packages.
 #[component]
-pub fn ExtrasPart(SpecProps { spec }: &SpecProps) -> Html {
+pub(super) fn ExtrasPart(SpecProps { spec }: &SpecProps) -> Html {
     html! {
         <Section part={Part::Extras}>
             <Items list={List::Ignore} count={spec.ignore.len()}>

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 /// Properties of [`ImageItem`].
 #[derive(Properties, PartialEq)]
-pub struct ImageItemProps {
+pub(super) struct ImageItemProps {
     /// The image.
     pub item: Image,
     /// Its place.
@@ -19,7 +19,7 @@ pub struct ImageItemProps {
 
 /// One image.
 #[component]
-pub fn ImageItem(ImageItemProps { item, at, count }: &ImageItemProps) -> Html {
+pub(super) fn ImageItem(ImageItemProps { item, at, count }: &ImageItemProps) -> Html {
     let id = item.id;
     let field = |field| Field::Image(id, field);
     html! {

@@ -9,14 +9,14 @@ use yew::prelude::*;
 
 /// Properties of [`PipelinePart`].
 #[derive(Properties, PartialEq)]
-pub struct PipelinePartProps {
+pub(super) struct PipelinePartProps {
     /// The pipeline.
     pub pipeline: Pipeline,
 }
 
 /// The pipeline that joins the environments.
 #[component]
-pub fn PipelinePart(PipelinePartProps { pipeline }: &PipelinePartProps) -> Html {
+pub(super) fn PipelinePart(PipelinePartProps { pipeline }: &PipelinePartProps) -> Html {
     html! {
         <Section part={Part::Pipeline} about="Joins the environments, each at its stage.">
             <div class="fields">

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 /// Properties of [`Section`].
 #[derive(Properties, PartialEq)]
-pub struct SectionProps {
+pub(super) struct SectionProps {
     /// The part.
     pub part: Part,
     /// How many items its list has, where it is one list.
@@ -20,7 +20,7 @@ pub struct SectionProps {
 
 /// A part with its heading.
 #[component]
-pub fn Section(SectionProps { part, count, about, children }: &SectionProps) -> Html {
+pub(super) fn Section(SectionProps { part, count, about, children }: &SectionProps) -> Html {
     html! {
         <section class="part" aria-labelledby={part.id()}>
             <h2 class="part__title" id={part.id()} tabindex="-1">

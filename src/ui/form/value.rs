@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 /// Properties of [`ValueField`].
 #[derive(Properties, PartialEq)]
-pub struct ValueFieldProps {
+pub(super) struct ValueFieldProps {
     /// The config var.
     pub id: Id,
     /// Its value.
@@ -16,12 +16,12 @@ pub struct ValueFieldProps {
 
 /// The value that a config var has in every environment, unless an environment says otherwise.
 #[component]
-pub fn ValueField(ValueFieldProps { id, value }: &ValueFieldProps) -> Html {
+pub(super) fn ValueField(ValueFieldProps { id, value }: &ValueFieldProps) -> Html {
     let field = Field::Config(*id, ConfigField::Value);
     let state = use_field(field);
     let choices = kinds(value).map(|kind| choice(&kind, value, Edit::Value(*id, kind.clone()))).to_vec();
     html! {
-        <Row state={state.clone()} wide=true>
+        <Row state={state} wide=true>
             <Pair {field} choices={choices} text={value.text().map(str::to_owned).map(AttrValue::from)} kind_name="Kind of value" />
         </Row>
     }
@@ -29,7 +29,7 @@ pub fn ValueField(ValueFieldProps { id, value }: &ValueFieldProps) -> Html {
 
 /// Properties of [`OverrideField`].
 #[derive(Properties, PartialEq)]
-pub struct OverrideFieldProps {
+pub(super) struct OverrideFieldProps {
     /// The config var.
     pub id: Id,
     /// The environment.
@@ -44,7 +44,9 @@ pub struct OverrideFieldProps {
 
 /// The value that a config var has in one environment.
 #[component]
-pub fn OverrideField(OverrideFieldProps { id, environment, name, value, elsewhere }: &OverrideFieldProps) -> Html {
+pub(super) fn OverrideField(
+    OverrideFieldProps { id, environment, name, value, elsewhere }: &OverrideFieldProps,
+) -> Html {
     let field = Field::Override(*id, *environment);
     let state = use_field(field);
     let same = Choice::new("The same", Edit::Override(*id, *environment, None), value.is_none());
@@ -56,7 +58,7 @@ pub fn OverrideField(OverrideFieldProps { id, environment, name, value, elsewher
     });
     let text = value.as_ref().and_then(Value::text).map(str::to_owned).map(AttrValue::from);
     html! {
-        <Row state={state.clone()} label={AttrValue::from(format!("{} in {name}", field.label().trim_end_matches(" here")))} wide=true>
+        <Row state={state} label={AttrValue::from(format!("In {name}"))} wide=true>
             <Pair {field} choices={[vec![same], own.to_vec()].concat()} {text} kind_name={format!("Kind of value in {name}")} />
         </Row>
     }

@@ -42,7 +42,7 @@ pub enum Shape {
 impl Shape {
     const fn path(self) -> &'static str {
         match self {
-            Self::Mark => "M3 2 14 8 3 14 5.5 8.6a1.4 1.4 0 1 0 0-1.2ZM6.5 8H10",
+            Self::Mark => "M2 1.5 15 8 2 14.5 5 8ZM6.4 8a1.45 1.45 0 1 0 2.9 0 1.45 1.45 0 1 0-2.9 0ZM9.3 8h4",
             Self::Add => "M8 3v10M3 8h10",
             Self::Remove => "m4 4 8 8M12 4l-8 8",
             Self::Up => "M8 13V3M4 7l4-4 4 4",

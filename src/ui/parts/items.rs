@@ -37,7 +37,7 @@ pub fn Items(ItemsProps { list, count, lone, children }: &ItemsProps) -> Html {
         <div class={classes!("list", nested.then_some("list--nested"))} id={Field::List(list).key()} tabindex="-1"
             role="group" aria-label={list.label()}>
             if nested {
-                <h4 class="list__head">{ heading }</h4>
+                <p class="list__head list__head--small">{ heading }</p>
             } else if !lone {
                 <h3 class="list__head">{ heading }</h3>
             }
@@ -98,7 +98,7 @@ pub fn Item(props: &ItemProps) -> Html {
         move |_: MouseEvent| open.set(!*open)
     };
     html! {
-        <li class={classes!("item", plain.then_some("item--plain"))} role="group" aria-label={name.clone()}>
+        <li class={classes!("item", plain.then_some("item--plain"))}>
             <div class="item__head">
                 if !plain {
                     <button type="button" class="item__fold" aria-expanded={open.to_string()} aria-controls={body.clone()} onclick={toggle}>
@@ -108,9 +108,9 @@ pub fn Item(props: &ItemProps) -> Html {
                         <Marks counts={Counts::of(findings.iter())} />
                     </button>
                 }
-                <Tools list={*list} id={*id} at={props.at} count={props.count} {name} />
+                <Tools list={*list} id={*id} at={props.at} count={props.count} name={&name} />
             </div>
-            <div class="item__body" id={body} hidden={!*open}>{ children.clone() }</div>
+            <div class="item__body" role="group" aria-label={name} id={body} hidden={!*open}>{ children.clone() }</div>
         </li>
     }
 }

@@ -59,7 +59,7 @@ pub struct RowProps {
     pub label: Option<AttrValue>,
     /// The control.
     pub children: Html,
-    /// Whether the control is a group with a legend in place of one control with a label.
+    /// Whether the control is a group. It has a legend that is said and not seen: a heading stands over it.
     #[prop_or_default]
     pub group: bool,
     /// Whether it takes the whole width.
@@ -75,7 +75,7 @@ pub fn Row(RowProps { state, label, children, group, wide }: &RowProps) -> Html 
     if *group {
         html! {
             <fieldset {class} id={&state.id} tabindex="-1" aria-describedby={&state.about}>
-                <legend class="field__label">{ label }</legend>
+                <legend class="unseen">{ label }</legend>
                 { children.clone() }
                 <About state={state.clone()} />
             </fieldset>
