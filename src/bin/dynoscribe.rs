@@ -24,6 +24,18 @@ A first time:
   (change names, branches and config vars in dynoscribe.json)
   dynoscribe generate dynoscribe.json --out .
 
+The spec is JSON; \"version\": 1 is all that must be there, and ids may be left out. Its choices:
+  method               container-registry, heroku-yml, buildpacks
+  environments.deploys actions-on-push, actions-by-hand, github-integration, git-push, manual
+  environments.stage   development, staging, production
+  release.runs         release-phase, web-start, never
+  config.need          required, recommended, optional
+  config.value         {\"text\": \"...\"} where {app} is the app's name and {app_url} its address,
+                       {\"verbatim\": \"...\"} taken to the letter, or a way to get a value:
+                       \"generated\", \"asked\", \"addon\", \"elsewhere\"
+  config.overrides     [{\"environment\": ID, \"value\": VALUE}], by the id of an environment
+  images.build_args    {\"name\": ..., \"value\": ...}; the value {commit} is the commit that is built
+
 The paths of the files that were written go to standard output, one a line; all else goes to standard error.
 
 exit codes:

@@ -291,7 +291,8 @@ curl --fail --silent --show-error --location --output /dev/null --max-time 60 \
   --retry 20 --retry-delay 15 --retry-max-time 600 --retry-all-errors "${url%/}$HEALTH_PATH"
 "#;
 
-const SECRET: &str = "Deploys to Heroku. It needs a secret HEROKU_API_KEY, in the repository or in the GitHub environment:\n\
+const SECRET: &str = "Deploys to Heroku. It needs the secret HEROKU_API_KEY, in the repository or in\n\
+    the GitHub environment. This makes a key for it that expires in a year:\n\
     heroku authorizations:create --description \"GitHub Actions\" --expires-in 31536000 --short";
 
 const NAME: &str = "The name of the workflow on the Actions page.";

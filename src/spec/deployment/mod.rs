@@ -151,6 +151,7 @@ mod tests {
                 "Error process-2-type",
                 "Error config-1-key",
                 "Error config-3-key",
+                "Warning config-4-value",
                 "Error config-5-key",
                 "Error config-2-value",
                 "Error environment-1-app",
