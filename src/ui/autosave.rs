@@ -22,9 +22,19 @@ const REST: u32 = 300;
 #[derive(Default)]
 struct Waiting {
     spec: Option<Rc<Spec>>,
+    seen: Option<Rc<Spec>>,
     timer: Option<Timeout>,
     /// Set when something is kept there that cannot be read and could not be set aside: it must not be written over.
     barred: bool,
+}
+
+impl Waiting {
+    fn note(&mut self, spec: &Rc<Spec>) {
+        if !self.seen.as_ref().is_some_and(|seen| Rc::ptr_eq(seen, spec)) {
+            self.seen = Some(Rc::clone(spec));
+            self.spec = Some(Rc::clone(spec));
+        }
+    }
 }
 
 /// Reads the spec that was kept, once, after the first drawing; from then on keeps every change.
@@ -52,14 +62,14 @@ pub(super) fn use_autosave(state: &State, dispatch: &Dispatch) {
         });
     }
     let now = state.begun.then(|| Rc::clone(&state.history.now));
+    if let Some(spec) = &now {
+        // Noted while drawing: effects can come a moment later, and the page may be left before.
+        waiting.borrow_mut().note(spec);
+    }
     use_effect_with((now, dispatch.clone()), move |(now, dispatch)| {
-        if let Some(spec) = now {
-            let timer = {
-                let (waiting, dispatch) = (Rc::clone(&waiting), dispatch.clone());
-                Timeout::new(REST, move || keep(&waiting, &dispatch))
-            };
-            let mut waiting = waiting.borrow_mut();
-            (waiting.spec, waiting.timer) = (Some(Rc::clone(spec)), Some(timer));
+        if now.is_some() {
+            let (kept, dispatch) = (Rc::clone(&waiting), dispatch.clone());
+            waiting.borrow_mut().timer = Some(Timeout::new(REST, move || keep(&kept, &dispatch)));
         }
     });
 }

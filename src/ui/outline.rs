@@ -12,11 +12,16 @@ use yew::prelude::*;
 #[component]
 pub(super) fn Outline() -> Html {
     let current = use_current();
+    let strip = use_node_ref();
+    {
+        let strip = strip.clone();
+        use_effect_with(current, move |_| page::show_current(&strip));
+    }
     let (Some(Findings(all)), Some(Described(spec))) = (use_context::<Findings>(), use_context::<Described>()) else {
         return Html::default();
     };
     html! {
-        <nav class="outline" aria-label="Parts of the form">
+        <nav class="outline" ref={strip} aria-label="Parts of the form">
             <ol>
                 for part in Part::ALL {
                     <Entry label={part.label()} id={part.id()} count={part.count(&spec)} current={current == part.id()}
@@ -65,7 +70,7 @@ fn Entry(EntryProps { label, id, count, current, marks }: &EntryProps) -> Html {
     html! {
         <li>
             <button type="button" class="outline__entry" aria-current={current.then_some("location")} {onclick}>
-                <span class="outline__name" data-text={*label}>{ *label }</span>
+                <span class="outline__name">{ *label }</span>
                 <Marks counts={*marks} />
                 if let Some(count) = count { <span class="outline__count">{ count }</span> }
             </button>

@@ -335,3 +335,61 @@ pub fn use_findings(of: impl Fn(Field) -> bool) -> Vec<Finding> {
     use_context::<Findings>()
         .map_or_else(Vec::new, |Findings(all)| all.iter().filter(|it| of(it.at)).cloned().collect())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn after(actions: impl IntoIterator<Item = Action>) -> Rc<State> {
+        actions.into_iter().fold(Rc::new(State::new()), State::reduce)
+    }
+
+    fn begun() -> Action {
+        Action::Begin(Box::default())
+    }
+
+    fn wanted(state: &State) -> &[String] {
+        state.aim.as_ref().map_or(&[], |aim| &aim.ids)
+    }
+
+    #[test]
+    fn what_changes_nothing_is_the_same_state() {
+        let state = after([begun()]);
+        for action in [Action::Undo, Action::Redo, Action::Pause, Action::Show(View::Form), Action::Choose(false)] {
+            assert!(Rc::ptr_eq(&state, &Rc::clone(&state).reduce(action)));
+        }
+        let nothing = Edit::Text(Field::Stack, String::new());
+        assert!(Rc::ptr_eq(&state, &Rc::clone(&state).reduce(Action::Edit(nothing))));
+    }
+
+    #[test]
+    fn the_focus_follows_an_item_and_what_is_left_of_it() {
+        let add = || Action::Edit(Edit::Add(List::Environments));
+        let state = after([begun(), add(), add()]);
+        assert_eq!(wanted(&state)[0], "environment-2-name");
+        let state = state.reduce(Action::Edit(Edit::Move(List::Environments, Id(2), 0)));
+        assert_eq!(wanted(&state), ["environments-2-up"]);
+        assert_eq!(state.said, "Moved environment to place 1 of 2.");
+        let state = state.reduce(Action::Edit(Edit::Remove(List::Environments, Id(2))));
+        assert_eq!(wanted(&state), ["environments-1-remove", "environments-add"]);
+        let state = state.reduce(Action::Edit(Edit::Remove(List::Environments, Id(1))));
+        assert_eq!(wanted(&state), ["environments-add"]);
+        assert_eq!(state.reduce(Action::Undo).said, "Undone: remove environment.");
+    }
+
+    #[test]
+    fn a_field_that_is_gone_leads_to_its_list_and_its_part() {
+        let state =
+            after([begun(), Action::Show(View::Files), Action::Jump(Field::BuildArg(Id(7), Id(1), Half::Name))]);
+        assert_eq!(state.view, View::Form);
+        assert_eq!(wanted(&state), ["image-7-arg-1-name", "list-image-7-args", "list-images", "part-method"]);
+    }
+
+    #[test]
+    fn starting_over_can_be_undone() {
+        let named = Action::Edit(Edit::Text(Field::Stack, "heroku-24".into()));
+        let state = after([begun(), named, Action::Choose(true), begun()]);
+        assert!(state.history.now.stack.is_empty() && !state.choosing);
+        assert_eq!(state.reduce(Action::Undo).history.now.stack, "heroku-24");
+    }
+}

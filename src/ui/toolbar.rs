@@ -22,6 +22,11 @@ pub(super) struct ToolbarProps {
 #[component]
 pub(super) fn Toolbar(ToolbarProps { spec, undo, redo }: &ToolbarProps) -> Html {
     let dispatch = use_dispatch();
+    let mac = use_state_eq(|| false);
+    {
+        let mac = mac.setter();
+        use_effect_with((), move |()| mac.set(page::on_a_mac()));
+    }
     let act = |action: fn() -> Action| {
         let dispatch = dispatch.clone();
         Callback::from(move |()| dispatch.act(action()))
@@ -29,9 +34,9 @@ pub(super) fn Toolbar(ToolbarProps { spec, undo, redo }: &ToolbarProps) -> Html 
     let save = use_callback((Rc::clone(spec), dispatch.clone()), |(), (spec, dispatch)| save_spec(spec, dispatch));
     html! {
         <div class="tools" role="group" aria-label="The whole spec">
-            <Button shape={Shape::Undo} bare=true label="Undo" idle={undo.is_none()} title={tip("Undo", undo.as_ref(), "Ctrl+Z")}
+            <Button shape={Shape::Undo} bare=true label="Undo" idle={undo.is_none()} title={tip("Undo", undo.as_ref(), if *mac { "⌘Z" } else { "Ctrl+Z" })}
                 onpress={act(|| Action::Undo)} />
-            <Button shape={Shape::Redo} bare=true label="Redo" idle={redo.is_none()} title={tip("Redo", redo.as_ref(), "Ctrl+Shift+Z")}
+            <Button shape={Shape::Redo} bare=true label="Redo" idle={redo.is_none()} title={tip("Redo", redo.as_ref(), if *mac { "⇧⌘Z" } else { "Ctrl+Shift+Z" })}
                 onpress={act(|| Action::Redo)} />
             <Button shape={Shape::Save} label="Save the spec" class="button--text" title="Saves dynoscribe.json" onpress={save} />
             <Button shape={Shape::Start} label="Start over" class="button--text" title="Choose another starting point; it can be undone"

@@ -5,6 +5,7 @@ use gloo::timers::callback::Timeout;
 use gloo::utils::{document, document_element, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+use yew::NodeRef;
 
 /// How long an element stays marked, in milliseconds.
 const MARKED: u32 = 1600;
@@ -84,6 +85,22 @@ pub fn last_above(ids: impl Iterator<Item = &'static str>) -> Option<&'static st
         })
     };
     ids.filter(above).last()
+}
+
+/// Where a list lies flat and does not fit, brings its current entry into it. The page itself stays where it is.
+pub fn show_current(strip: &NodeRef) {
+    let Some(strip) = strip.cast::<HtmlElement>() else { return };
+    let entry = strip.query_selector("[aria-current]").ok().flatten().and_then(|it| it.dyn_into::<HtmlElement>().ok());
+    if let Some(entry) = entry {
+        strip.set_scroll_left(entry.offset_left() - 48);
+    }
+}
+
+/// Whether the keys of this system are those of a Mac.
+#[must_use]
+pub fn on_a_mac() -> bool {
+    let platform = window().navigator().platform().unwrap_or_default();
+    platform.starts_with("Mac") || platform.starts_with("iP")
 }
 
 /// How far the page is scrolled.

@@ -2,6 +2,7 @@
 
 use super::SpecProps;
 use super::section::Section;
+use super::suggestions;
 use crate::spec::edit::List;
 use crate::spec::field::{AddonField, Half};
 use crate::spec::{Addon, AddonOption, Field, Id};
@@ -40,8 +41,8 @@ fn AddonItem(AddonItemProps { item, at, count }: &AddonItemProps) -> Html {
     html! {
         <Item list={List::Addons} {id} at={*at} count={*count} title={item.service.clone()} brief={item.plan.clone()}>
             <div class="fields">
-                <Line field={field(AddonField::Service)} value={item.service.clone()} suggest={Some("services")} />
-                <Line field={field(AddonField::Plan)} value={item.plan.clone()} suggest={Some("plans")} />
+                <Line field={field(AddonField::Service)} value={item.service.clone()} suggest="services" />
+                <Line field={field(AddonField::Plan)} value={item.plan.clone()} suggest={suggestions::plans(&item.service)} />
                 <Line field={field(AddonField::Attachment)} value={item.attachment.clone()} wide=true />
             </div>
             <div id={field(AddonField::Options).key()} tabindex="-1">

@@ -46,7 +46,7 @@ fn EnvironmentItem(EnvironmentItemProps { item, at, count }: &EnvironmentItemPro
                 <Line field={field(At::Branch)} value={item.branch.clone()} />
                 <Select field={field(At::Method)} choices={methods(item)} />
                 <Select field={field(At::Deploys)} choices={ways(item)} wide=true />
-                <Line field={field(At::Region)} value={item.region.clone()} suggest={Some("regions")} />
+                <Line field={field(At::Region)} value={item.region.clone()} suggest="regions" />
                 <Line field={field(At::Space)} value={item.space.clone()} />
                 <Line field={field(At::Team)} value={item.team.clone()} />
                 <Words field={field(At::Notes)} value={item.notes.clone()} />

@@ -22,7 +22,7 @@ pub(super) fn MethodPart(SpecProps { spec }: &SpecProps) -> Html {
         <Section part={Part::Method}>
             <div class="fields">
                 <Radios field={Field::Method} choices={Method::ALL.map(choice).to_vec()} />
-                <Line field={Field::Stack} value={spec.stack.clone()} suggest={Some("stacks")} />
+                <Line field={Field::Stack} value={spec.stack.clone()} suggest="stacks" />
             </div>
             <Items list={List::Buildpacks} count={spec.buildpacks.len()}>
                 for (at, item) in spec.buildpacks.iter().enumerate() {
@@ -60,7 +60,7 @@ fn BuildpackItem(BuildpackItemProps { item, at, count }: &BuildpackItemProps) ->
     html! {
         <Item list={List::Buildpacks} id={item.id} at={*at} count={*count} title={item.source.clone()} plain=true>
             <div class="fields">
-                <Line field={Field::Buildpack(item.id)} value={item.source.clone()} wide=true suggest={Some("buildpacks")} />
+                <Line field={Field::Buildpack(item.id)} value={item.source.clone()} wide=true suggest="buildpacks" />
             </div>
         </Item>
     }

@@ -11,6 +11,7 @@ mod method;
 mod pipeline;
 mod processes;
 mod section;
+mod suggestions;
 mod value;
 
 use crate::ui::store::Described;
@@ -22,6 +23,7 @@ pub fn Form() -> Html {
     let Some(Described(spec)) = use_context::<Described>() else { return Html::default() };
     html! {
         <>
+            <suggestions::Suggestions />
             <app::AppPart app={spec.app.clone()} />
             <method::MethodPart spec={&spec} />
             <environments::EnvironmentsPart spec={&spec} />

@@ -48,7 +48,7 @@ fn ProcessItem(ProcessItemProps { item, at, count }: &ProcessItemProps) -> Html 
             <div class="fields fields--three">
                 <Line field={field(ProcessField::Kind)} value={item.kind.clone()} />
                 <Number field={field(ProcessField::Quantity)} {id} value={item.quantity} />
-                <Line field={field(ProcessField::Size)} value={item.size.clone()} suggest={Some("sizes")} />
+                <Line field={field(ProcessField::Size)} value={item.size.clone()} suggest="sizes" />
                 <Words field={field(ProcessField::Command)} value={item.command.clone()} code=true />
             </div>
         </Item>

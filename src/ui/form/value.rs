@@ -58,7 +58,7 @@ pub(super) fn OverrideField(
     });
     let text = value.as_ref().and_then(Value::text).map(str::to_owned).map(AttrValue::from);
     html! {
-        <Row state={state} label={AttrValue::from(format!("{} in {name}", field.label().trim_end_matches(" here")))} wide=true>
+        <Row state={state} label={AttrValue::from(format!("In {name}"))} wide=true>
             <Pair {field} choices={[vec![same], own.to_vec()].concat()} {text} kind_name={format!("Kind of value in {name}")} />
         </Row>
     }

@@ -22,7 +22,7 @@ pub struct LineProps {
     pub wide: bool,
     /// The id of the list of suggestions.
     #[prop_or_default]
-    pub suggest: Option<&'static str>,
+    pub suggest: Option<AttrValue>,
 }
 
 /// A text of one line. One that came with line breaks gets a box that can hold them.
@@ -47,7 +47,7 @@ pub fn Line(LineProps { field, value, prose, wide, suggest }: &LineProps) -> Htm
         html! {
             <input type="text" {class} {id} {value} {placeholder} {oninput} spellcheck={prose.to_string()}
                 autocapitalize="off" autocomplete="off" aria-describedby={described} aria-invalid={invalid}
-                list={*suggest} />
+                list={suggest.clone()} />
         }
     };
     html! {
