@@ -16,20 +16,26 @@ pub(super) struct StartProps {
     pub back: bool,
 }
 
+/// What is said at the first start.
+const FIRST: (&str, &str) = (
+    "Describe a deployment, get every file that Heroku needs",
+    "Choose where to start. The files are written as you type, in this browser; nothing is sent anywhere.",
+);
+
+/// What is said when there is a spec already.
+const AGAIN: (&str, &str) = ("Start over", "What you have is replaced. You can undo it.");
+
 /// The starting points.
 #[component]
 pub(super) fn Start(StartProps { back }: &StartProps) -> Html {
     let dispatch = use_dispatch();
     let begin = use_callback(dispatch.clone(), |spec: Spec, dispatch| dispatch.act(Action::Begin(Box::new(spec))));
+    let (title, about) = if *back { AGAIN } else { FIRST };
     html! {
         <div class="start">
             <div class="start__head">
-                <h2 class="start__title" id="start" tabindex="-1">
-                    { if *back { "Start over" } else { "Describe a deployment, get every file that Heroku needs" } }
-                </h2>
-                <p class="start__about">
-                    { if *back { "What you have is replaced. You can undo it." } else { "Choose where to start. The files are written as you type, in this browser; nothing is sent anywhere." } }
-                </p>
+                <h2 class="start__title" id="start" tabindex="-1">{ title }</h2>
+                <p class="start__about">{ about }</p>
                 if *back {
                     <Button label="Back to the form" onpress={move |()| dispatch.act(Action::Choose(false))} />
                 }

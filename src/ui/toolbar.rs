@@ -34,9 +34,11 @@ pub(super) fn Toolbar(ToolbarProps { spec, undo, redo }: &ToolbarProps) -> Html 
     let save = use_callback((Rc::clone(spec), dispatch.clone()), |(), (spec, dispatch)| save_spec(spec, dispatch));
     html! {
         <div class="tools" role="group" aria-label="The whole spec">
-            <Button shape={Shape::Undo} bare=true label="Undo" idle={undo.is_none()} title={tip("Undo", undo.as_ref(), if *mac { "⌘Z" } else { "Ctrl+Z" })}
+            <Button shape={Shape::Undo} bare=true label="Undo" idle={undo.is_none()}
+                title={tip("Undo", undo.as_ref(), if *mac { "⌘Z" } else { "Ctrl+Z" })}
                 onpress={act(|| Action::Undo)} />
-            <Button shape={Shape::Redo} bare=true label="Redo" idle={redo.is_none()} title={tip("Redo", redo.as_ref(), if *mac { "⇧⌘Z" } else { "Ctrl+Shift+Z" })}
+            <Button shape={Shape::Redo} bare=true label="Redo" idle={redo.is_none()}
+                title={tip("Redo", redo.as_ref(), if *mac { "⇧⌘Z" } else { "Ctrl+Shift+Z" })}
                 onpress={act(|| Action::Redo)} />
             <Button shape={Shape::Save} label="Save the spec" class="button--text" title="Saves dynoscribe.json" onpress={save} />
             <Button shape={Shape::Start} label="Start over" class="button--text" title="Choose another starting point; it can be undone"
