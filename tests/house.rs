@@ -11,6 +11,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("emit", &["spec"]),
     ("highlight.rs", &["artifacts"]),
     ("diff.rs", &[]),
+    ("marks.rs", &["artifacts", "diff", "emit", "highlight"]),
     ("artifacts", &["spec", "facts", "emit"]),
     ("presets", &["spec"]),
     ("bundle.rs", &["artifacts"]),
