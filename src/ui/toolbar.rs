@@ -66,7 +66,8 @@ fn save_spec(spec: &Spec, dispatch: &Dispatch) {
 /// Where the theme is kept.
 const KEY: &str = "dynoscribe.theme";
 
-/// Light, dark, or as the system has it.
+/// Light, dark, or as the system has it. What was chosen before is on the page already: `static/boot.js` sees to it
+/// before anything is drawn.
 #[component]
 pub(super) fn ThemeButton() -> Html {
     let theme = use_state_eq(|| None::<&'static str>);
@@ -77,7 +78,6 @@ pub(super) fn ThemeButton() -> Html {
             theme.set(["light", "dark"].into_iter().find(|it| kept.as_deref() == Some(*it)));
         });
     }
-    use_effect_with(*theme, |theme| page::set_theme(*theme));
     let (shape, label, next) = match *theme {
         None => (Shape::Auto, "Theme: as the system", Some("light")),
         Some("light") => (Shape::Light, "Theme: light", Some("dark")),
@@ -85,6 +85,7 @@ pub(super) fn ThemeButton() -> Html {
     };
     let onpress = move |()| {
         theme.set(next);
+        page::set_theme(next);
         match next {
             // A theme that is not kept is right until the page is left.
             Some(next) => drop(storage::write(KEY, next)),
