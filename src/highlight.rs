@@ -249,7 +249,8 @@ fn shell(pieces: &mut Pieces, state: &mut State) {
             }
             '\\' => pieces.cut(1 + left.chars().nth(1).map_or(0, char::len_utf8), Ink::Plain),
             '$' => pieces.cut(variable(left), if variable(left) > 1 { Ink::Key } else { Ink::Plain }),
-            '<' if left.starts_with("<<") && !left.starts_with("<<<") => heredoc(pieces, state),
+            '<' if left.starts_with("<<<") => pieces.cut(3, Ink::Plain),
+            '<' if left.starts_with("<<") => heredoc(pieces, state),
             _ if word_starts && first.is_ascii_alphabetic() => {
                 let length = length_while(left, |c| c.is_ascii_alphanumeric() || c == '_');
                 let ends = !left.get(length..).is_some_and(|left| left.starts_with(['=', '-', '.', '/', ':']));
@@ -383,6 +384,7 @@ mod tests {
         assert_eq!(shown(Language::Shell, "a=${b#c}$#; set -eu"), "a=k‹${b#c}$#›; w‹set› -eu");
         assert_eq!(shown(Language::Shell, "x 'a\nb' c"), "x t‹'a›\nt‹b'› c");
         assert_eq!(shown(Language::Shell, "cat <<'EOF'\n$a # b\nEOF\nfi"), "cat w‹<<'EOF'›\nt‹$a # b›\nw‹EOF›\nw‹fi›");
+        assert_eq!(shown(Language::Shell, "x <<<\"$a\"\nfi"), "x <<<t‹\"›k‹$a›t‹\"›\nw‹fi›");
         assert_eq!(shown(Language::Shell, "in=1 \\# if-x $ "), "in=1 \\# if-x $ ");
     }
 

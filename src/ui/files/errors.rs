@@ -26,15 +26,15 @@ pub(super) fn Errors(ErrorsProps { output, on_pick }: &ErrorsProps) -> Html {
             on_pick.emit(*first);
         }
     });
-    let count = match errors().count() {
+    let (count, said) = match errors().count() {
         0 => return Html::default(),
-        1 => "1 error".to_owned(),
-        count => format!("{count} errors"),
+        1 => ("1 error".to_owned(), ": what it is about is left out of these files."),
+        count => (format!("{count} errors"), ": what they are about is left out of these files."),
     };
     html! {
         <p class="files__errors">
             <button type="button" class="files__link" title="Go to the first" {onclick}>{ count }</button>
-            { ": what they are about is left out of these files." }
+            { said }
         </p>
     }
 }
