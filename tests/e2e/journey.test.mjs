@@ -346,7 +346,7 @@ for (const colorScheme of ["light", "dark"]) {
         await person.fine("error");
         await person.show("Files");
         const errors = page.locator(".files__errors");
-        assert.match(await errors.innerText(), /^\d+ errors?: what they are about is left out of these files\.$/);
+        assert.match(await errors.innerText(), /^\d+ errors?: what (it is|they are) about is left out of these files\.$/);
         await person.fine("files with an error");
         await errors.getByRole("button").click();
         await person.until(() => document.activeElement?.getAttribute("aria-invalid") === "true");

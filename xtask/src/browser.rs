@@ -1,5 +1,6 @@
 //! A Chromium for the browser tests: the one that is there, else one from the system's packages, else Playwright's.
 
+use crate::programs::apt_install;
 use crate::run::{Failure, Log, ask, nothing, run};
 use crate::tools::on_path;
 use std::path::{Path, PathBuf};
@@ -78,22 +79,8 @@ fn ways(root: &Path) -> Vec<(&'static str, Vec<Command>)> {
     let mut ways = Vec::new();
     // Ubuntu's package of that name is an empty shell around a snap, which tests cannot drive.
     let ubuntu = std::fs::read_to_string("/etc/os-release").is_ok_and(|text| text.contains("ID=ubuntu"));
-    if on_path("apt-get").is_some() && !ubuntu {
-        let root_user = ask("id", &["-u"]).as_deref() == Some("0");
-        if root_user || ask("sudo", &["-n", "true"]).is_some() {
-            let apt = |words: &[&str]| {
-                let mut command = Command::new(if root_user { "env" } else { "sudo" });
-                if !root_user {
-                    command.args(["-n", "env"]);
-                }
-                command.args(["DEBIAN_FRONTEND=noninteractive", "apt-get"]).args(words);
-                command
-            };
-            ways.push((
-                "apt-get",
-                vec![apt(&["update"]), apt(&["install", "-y", "--no-install-recommends", "chromium"])],
-            ));
-        }
+    if let Some(commands) = apt_install(&["chromium"]).filter(|_| !ubuntu) {
+        ways.push(("apt-get", commands));
     }
     let mut playwright = Command::new("node");
     playwright.args(["node_modules/playwright-core/cli.js", "install", "chromium"]).current_dir(root);

@@ -3,7 +3,7 @@
 use crate::run::{Failure, Log, run};
 use crate::steps::{Closing, Done, Step, run_all};
 use crate::tools::{cargo, with_progress};
-use crate::{browser, setup, site};
+use crate::{browser, programs, setup, site};
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 use std::sync::OnceLock;
@@ -36,6 +36,8 @@ fn steps<'a>(root: &'a Path, long: bool, found: &'a OnceLock<PathBuf>) -> Vec<St
             found.get_or_init(|| browser);
             Ok(vec![])
         }),
+        // After the browser: both may need the system's package manager, which serves one at a time.
+        Step::new("programs", &[], programs::get).after(&["browser"]),
         Step::new("rustfmt and clippy", &[], setup::components),
         Step::new("format", &["rustfmt and clippy"], move |log| checked(log, root, &["fmt", "--all", "--check"], &[])),
         // These four share a build folder, so they run one after the other.
@@ -43,7 +45,7 @@ fn steps<'a>(root: &'a Path, long: bool, found: &'a OnceLock<PathBuf>) -> Vec<St
             let words = ["clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"];
             checked(log, root, &words, &[])
         }),
-        Step::new("unit, golden and property tests", &["crates"], move |log| {
+        Step::new("unit, golden and property tests", &["crates", "programs"], move |log| {
             let cases: &[_] = if long { &[("PROPTEST_CASES", LONG)] } else { &[] };
             checked(log, root, &["test", "--workspace", "--locked", "--no-fail-fast"], cases)
         })
