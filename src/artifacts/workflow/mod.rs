@@ -282,7 +282,7 @@ echo "environments=$selected" >> "$GITHUB_OUTPUT"
 const INSTALL_CLI: &str = "curl --fail --silent --show-error --location https://cli-assets.heroku.com/install.sh | sh";
 
 const CHECK_RUN: &str = r#"heroku ps:wait --type web --app "$HEROKU_APP"
-url=$(heroku apps:info --shell --app "$HEROKU_APP" | sed -n 's/^web_url=//p')
+url=$(heroku apps:info --shell --app "$HEROKU_APP" | sed -n 's/^web_url=\(http.*\)/\1/p')
 if [ -z "$url" ]; then
   echo "::error::Heroku names no address for $HEROKU_APP."
   exit 1

@@ -34,7 +34,7 @@ begin() {
 # Asks Heroku for the app's address. It cannot be guessed from the name: since 2023
 # the address of a new app has a random part in it.
 address() {
-  app_url=$(heroku apps:info --shell --app "$app" </dev/null | sed -n 's/^web_url=//p') ||
+  app_url=$(heroku apps:info --shell --app "$app" </dev/null | sed -n 's/^web_url=\(http.*\)/\1/p') ||
     fail "Heroku does not tell the address of $app."
   app_url=${app_url%/}
   [ -n "$app_url" ] || fail "Heroku names no address for $app."
