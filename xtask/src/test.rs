@@ -47,7 +47,9 @@ fn steps<'a>(root: &'a Path, long: bool, found: &'a OnceLock<PathBuf>) -> Vec<St
         }),
         Step::new("unit, golden and property tests", &["crates", "programs"], move |log| {
             let cases: &[_] = if long { &[("PROPTEST_CASES", LONG)] } else { &[] };
-            checked(log, root, &["test", "--workspace", "--locked", "--no-fail-fast"], cases)
+            // With the page, so that the tests of its store run too; it is the only part of it that needs no browser.
+            let words = ["test", "--workspace", "--locked", "--no-fail-fast", "--features", "dynoscribe/web"];
+            checked(log, root, &words, cases)
         })
         .after(&["lints"]),
         Step::new("documentation", &["crates"], move |log| {
