@@ -10,6 +10,7 @@ const PROGRAMS: &[(&str, &str)] = &[
     ("bash", "the generated scripts are run with it"),
     ("dash", "shell words are held against it"),
     ("git", "names of branches are held against it"),
+    ("jq", "the workflow's steps run it"),
     ("openssl", "the generated scripts make secrets with it"),
 ];
 
