@@ -22,7 +22,7 @@ fn write(deployment: &Deployment) -> Result<Vec<Line>, &'static str> {
         return Err("There is no environment whose config vars it could set.");
     }
     if deployment.config.is_empty() {
-        return Err("There is no config var yet.");
+        return Err("There is no config var yet that could be set.");
     }
     let environments = Because::new(Field::List(List::Environments), CHOICE);
     let program = Because::new(Field::List(List::Config), PROGRAM);
