@@ -90,11 +90,7 @@ fn formation(process: &RunProcess) -> Option<Entry> {
 
 fn addon(service: &Service) -> Item {
     let because = Because::new(Field::Addon(service.id, AddonField::Service), ADDONS);
-    let mut entries = vec![Entry::new("plan", Node::text(super::plan(service)), because)];
-    if let Some(name) = &service.attachment {
-        let because = Because::new(Field::Addon(service.id, AddonField::Attachment), super::ATTACHMENT);
-        entries.push(Entry::new("as", Node::text(name.as_str()), because));
-    }
+    let mut entries = super::addon(service, because);
     let options = service.options.iter().map(|(id, name, value)| {
         Entry::new(name, Node::text(value), Because::new(Field::AddonOption(service.id, *id, Half::Value), OPTION))
     });

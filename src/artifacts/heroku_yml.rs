@@ -82,12 +82,7 @@ pub(super) fn plain(parts: &[TextPart]) -> Option<String> {
 
 fn addon(service: &Service) -> Item {
     let because = Because::new(Field::Addon(service.id, AddonField::Service), SETUP);
-    let mut entries = vec![Entry::new("plan", Node::text(super::plan(service)), because)];
-    if let Some(name) = &service.attachment {
-        let because = Because::new(Field::Addon(service.id, AddonField::Attachment), super::ATTACHMENT);
-        entries.push(Entry::new("as", Node::text(name.as_str()), because));
-    }
-    Item::new(Node::Map(entries), because)
+    Item::new(Node::Map(super::addon(service, because)), because)
 }
 
 fn build(deployment: &Deployment) -> Vec<Entry> {

@@ -13,8 +13,10 @@ mod properties;
 mod slugignore;
 mod workflow;
 
-use crate::emit::Line;
-use crate::spec::deployment::Service;
+use crate::emit::node::{Entry, Node};
+use crate::emit::{Because, Line};
+use crate::spec::deployment::{Service, Setting};
+use crate::spec::field::AddonField;
 use crate::spec::{Deployment, Field, Finding, Id, Spec, resolve};
 
 /// How one file is written.
@@ -113,12 +115,18 @@ pub fn write(spec: &Spec) -> Output {
     output
 }
 
-/// An add-on as `heroku.yml` and `app.json` name it: the service, and the plan if one was chosen.
-fn plan(service: &Service) -> String {
-    match &service.plan {
+/// An add-on as `heroku.yml` and `app.json` name it: service and plan, and the attachment's name if it has one.
+fn addon(service: &Service, because: Because) -> Vec<Entry> {
+    let plan = match &service.plan {
         Some(plan) => [service.service.as_str(), ":", plan.as_str()].concat(),
         None => service.service.as_str().to_owned(),
+    };
+    let mut entries = vec![Entry::new("plan", Node::text(plan), because)];
+    if let Some(name) = &service.attachment {
+        let because = Because::new(Field::Addon(service.id, AddonField::Attachment), ATTACHMENT);
+        entries.push(Entry::new("as", Node::text(name.as_str()), because));
     }
+    entries
 }
 
 const ATTACHMENT: &str =
@@ -126,7 +134,6 @@ const ATTACHMENT: &str =
 
 /// Whether no environment has its own value of a config var.
 fn same_everywhere(deployment: &Deployment, config: Id) -> bool {
-    let own =
-        |setting: &crate::spec::deployment::Setting| matches!(setting.field, Field::Override(id, _) if id == config);
+    let own = |setting: &Setting| matches!(setting.field, Field::Override(id, _) if id == config);
     !deployment.environments.iter().any(|environment| environment.config.iter().any(own))
 }
