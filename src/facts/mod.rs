@@ -7,6 +7,7 @@ pub mod addons;
 pub mod buildpacks;
 pub mod builds;
 pub mod dynos;
+pub mod keys;
 pub mod limits;
 pub mod regions;
 pub mod stacks;
@@ -39,6 +40,7 @@ mod tests {
         all.extend(super::buildpacks::BUILDPACKS.iter().map(|row| row.source));
         all.extend(super::builds::INPUTS.iter().map(|row| row.source));
         all.extend(super::dynos::SIZES.iter().map(|row| row.source));
+        all.extend(super::keys::TAKEN.iter().map(|row| row.source));
         all.extend(super::limits::LIMITS.iter().map(|row| row.source));
         all.extend(super::regions::REGIONS.iter().map(|row| row.source));
         all.extend(super::stacks::STACKS.iter().map(|row| row.source));

@@ -30,6 +30,16 @@ impl Method {
         }
     }
 
+    /// What happens, in a sentence.
+    #[must_use]
+    pub const fn about(self) -> &'static str {
+        match self {
+            Self::ContainerRegistry => "GitHub Actions builds Docker images, pushes them to Heroku and releases them.",
+            Self::HerokuYml => "Heroku builds the Docker images that heroku.yml names.",
+            Self::Buildpacks => "Heroku builds a slug from your code and reads the Procfile.",
+        }
+    }
+
     /// Whether dynos run Docker images, on the `container` stack.
     #[must_use]
     pub const fn is_container(self) -> bool {

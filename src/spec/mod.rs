@@ -13,6 +13,7 @@ pub mod edit;
 mod environment;
 pub mod field;
 pub mod finding;
+pub mod help;
 pub mod history;
 pub mod id;
 mod ignore;

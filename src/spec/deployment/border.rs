@@ -13,10 +13,6 @@ pub(super) struct Border<'a> {
 /// Something was left out, and a finding says so.
 pub(super) struct LeftOut;
 
-/// Keys that every dyno sets for itself, or that would break it (devcenter `config-vars`; the Node.js buildpack's
-/// list of variables that it does not take over).
-pub(super) const RESERVED: [&str; 7] = ["PORT", "DYNO", "PATH", "HOME", "LANG", "LD_PRELOAD", "GIT_DIR"];
-
 pub(super) const NUL: &str = "The value has a NUL character in it, which no config var and no argument can carry.";
 
 impl Border<'_> {

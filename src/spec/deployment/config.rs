@@ -1,7 +1,7 @@
 //! Config vars.
 
-use super::border::{Border, NUL, RESERVED};
-use crate::facts::limits;
+use super::border::{Border, NUL};
+use crate::facts::{keys, limits};
 use crate::spec::field::{ConfigField, EnvironmentField};
 use crate::spec::name::ConfigKey;
 use crate::spec::{ConfigVar, Field, Id, List, Need, Severity, Value};
@@ -131,11 +131,10 @@ fn key_trouble(key: &ConfigKey, taken: &[Keyed<'_>], value: &Value) -> Option<St
     if taken.iter().any(|other| other.key == *key) {
         return Some(format!("{key} is in the list twice; an app has one value for a key."));
     }
-    if RESERVED.contains(&key.as_str()) {
+    if keys::BY_DYNOS.is(key.as_str()) {
         return Some(format!("Every dyno has its own {key}; a config var of this name would break it."));
     }
-    let reserved = key.as_str().starts_with("HEROKU_") || key.as_str().starts_with("__");
-    (reserved && !matches!(value, Value::Addon | Value::Elsewhere)).then(|| {
+    (keys::BY_HEROKU.begins(key.as_str()) && !matches!(value, Value::Addon | Value::Elsewhere)).then(|| {
         format!(
             "{key} begins with HEROKU_ or __, which Heroku keeps for itself; choose another key, or say that an add-on sets it."
         )

@@ -1,6 +1,7 @@
 //! Images.
 
-use super::border::{Border, NUL, RESERVED};
+use super::border::{Border, NUL};
+use crate::facts::keys;
 use crate::spec::field::{Half, ImageField};
 use crate::spec::name::{CommandLine, ConfigKey, ProcessType, RepoPath};
 use crate::spec::{Field, Id, Image, List, Method, Severity};
@@ -42,9 +43,6 @@ pub struct Argument {
     /// Its value; `None` is the commit that is being built.
     pub value: Option<String>,
 }
-
-/// Names that would steer the runner if a build argument put them into its environment.
-const STEERING: [&str; 7] = ["GITHUB_", "RUNNER_", "ACTIONS_", "INPUT_", "DOCKER_", "BUILDX_", "BUILDKIT_"];
 
 impl Border<'_> {
     pub(super) fn images(&mut self) -> Vec<BuiltImage> {
@@ -128,7 +126,7 @@ impl Border<'_> {
             let key = name.as_str();
             if taken.iter().any(|other| other.name == name) {
                 self.refuse(at, format!("{key} is given twice."));
-            } else if RESERVED.contains(&key) || STEERING.iter().any(|prefix| key.starts_with(prefix)) {
+            } else if keys::BY_DYNOS.is(key) || keys::BY_RUNNERS.begins(key) {
                 self.refuse(at, format!("{key} would steer the machine that builds; choose another name."));
             } else if arg.value.contains('\0') {
                 self.refuse(Field::BuildArg(image.id, arg.id, Half::Value), NUL);

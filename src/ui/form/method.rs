@@ -14,7 +14,7 @@ use yew::prelude::*;
 pub(super) fn MethodPart(SpecProps { spec }: &SpecProps) -> Html {
     let choice = |method: Method| Radio {
         label: method.label(),
-        about: about(method),
+        about: method.about(),
         edit: Edit::Method(method),
         chosen: spec.method == method,
     };
@@ -35,14 +35,6 @@ pub(super) fn MethodPart(SpecProps { spec }: &SpecProps) -> Html {
                 }
             </Items>
         </Section>
-    }
-}
-
-const fn about(method: Method) -> &'static str {
-    match method {
-        Method::ContainerRegistry => "GitHub Actions builds Docker images, pushes them to Heroku and releases them.",
-        Method::HerokuYml => "Heroku builds the Docker images that heroku.yml names.",
-        Method::Buildpacks => "Heroku builds a slug from your code and reads the Procfile.",
     }
 }
 

@@ -5,7 +5,6 @@ mod app;
 mod config;
 mod environments;
 mod extras;
-pub mod help;
 mod images;
 mod method;
 mod pipeline;

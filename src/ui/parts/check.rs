@@ -1,8 +1,8 @@
 //! Yes or no.
 
 use super::{FindingLine, use_field};
+use crate::spec::help;
 use crate::spec::{Edit, Field};
-use crate::ui::form::help;
 use crate::ui::store::use_dispatch;
 use yew::prelude::*;
 

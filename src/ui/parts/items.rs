@@ -2,8 +2,8 @@
 
 use super::{Button, FindingLine, Icon, Marks, Shape};
 use crate::spec::edit::List;
+use crate::spec::help;
 use crate::spec::{Edit, Field, Id};
-use crate::ui::form::help;
 use crate::ui::part::{Counts, item_of};
 use crate::ui::store::{add_id, tool_id, use_dispatch, use_findings};
 use yew::prelude::*;

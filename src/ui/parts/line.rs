@@ -1,8 +1,8 @@
 //! A text of one line.
 
 use super::{Row, use_field};
+use crate::spec::help;
 use crate::spec::{Edit, Field};
-use crate::ui::form::help;
 use crate::ui::store::use_dispatch;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;

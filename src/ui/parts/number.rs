@@ -1,8 +1,8 @@
 //! A number, or nothing.
 
 use super::{Row, use_field};
+use crate::spec::help;
 use crate::spec::{Edit, Field, Id};
-use crate::ui::form::help;
 use crate::ui::store::use_dispatch;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;

@@ -1,8 +1,8 @@
 //! A field: label above, control, one line of help in whose place a finding steps.
 
 use super::FindingLine;
+use crate::spec::help;
 use crate::spec::{Field, Finding, Severity};
-use crate::ui::form::help;
 use crate::ui::store::use_findings;
 use yew::prelude::*;
 

@@ -2,8 +2,8 @@
 
 use super::line::typed;
 use super::{Row, use_field};
+use crate::spec::help;
 use crate::spec::{Edit, Field};
-use crate::ui::form::help;
 use crate::ui::store::use_dispatch;
 use yew::prelude::*;
 

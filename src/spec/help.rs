@@ -1,11 +1,10 @@
-//! The words of the form: one line of help for each field.
+//! The words of the form: one line of help for each field. They speak of Heroku, so they stand here and not in the page.
 
-use crate::spec::Field;
-use crate::spec::edit::List;
-use crate::spec::field::{
+use super::field::{
     AddonField, AppField, ConfigField, EnvironmentField, Half, IgnoreField, ImageField, PackageField, PipelineField,
     ProcessField, ReleaseField,
 };
+use super::{Field, List};
 
 /// The line of help of a field.
 #[must_use]
