@@ -43,6 +43,7 @@ pub fn line<'a>(language: Language, text: &'a str, state: &State) -> (Vec<(Ink, 
         Language::Json => json(&mut pieces),
         Language::Yaml => yaml(&mut pieces, &mut state),
         Language::Shell => shell(&mut pieces, &mut state),
+        Language::PowerShell | Language::Markdown => {}
     }
     pieces.rest(Ink::Plain);
     (pieces.out, state)

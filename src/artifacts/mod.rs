@@ -5,11 +5,11 @@
 //! [`WRITERS`].
 
 mod app_json;
-mod config_script;
 mod heroku_yml;
 mod procfile;
 #[cfg(test)]
 mod properties;
+mod scripts;
 mod slugignore;
 mod workflow;
 
@@ -46,6 +46,10 @@ pub enum Language {
     Ignore,
     /// A shell script.
     Shell,
+    /// A `PowerShell` script.
+    PowerShell,
+    /// Markdown.
+    Markdown,
 }
 
 /// Every file, in the order in which they are shown.
@@ -55,7 +59,7 @@ pub static WRITERS: &[&Writer] = &[
     &app_json::APP_JSON,
     &slugignore::SLUGIGNORE,
     &workflow::WORKFLOW,
-    &config_script::CONFIG_SCRIPT,
+    &scripts::CONFIG_SHELL,
 ];
 
 /// A generated file.

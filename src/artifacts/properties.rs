@@ -251,7 +251,7 @@ proptest! {
                 Language::Json => drop(serde_json::from_str::<Json>(&file.text()).expect("JSON")),
                 Language::Procfile => prop_assert!(file.lines.iter().all(|line| line.text.contains(": "))),
                 Language::Ignore => prop_assert!(file.lines.iter().all(|line| !line.text.starts_with('!'))),
-                Language::Shell => {}
+                Language::Shell | Language::PowerShell | Language::Markdown => {}
             }
         }
         for finding in &output.findings {

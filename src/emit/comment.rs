@@ -6,10 +6,17 @@ use std::fmt::Write;
 /// a new line, and whatever a reader may take for a line break, or cannot see, is written as `\u{…}`.
 #[must_use]
 pub fn comment(note: &str) -> Vec<String> {
-    note.split('\n').map(comment_line).collect()
+    note.split('\n').map(|line| comment_line(line, is_visible)).collect()
 }
 
-fn comment_line(text: &str) -> String {
+/// The same with every character outside ASCII written as `\u{…}`: Windows PowerShell reads scripts in the code page of
+/// the machine, in which the last bytes of a comment could swallow its line end.
+#[must_use]
+pub fn comment_in_ascii(note: &str) -> Vec<String> {
+    note.split('\n').map(|line| comment_line(line, |c| c.is_ascii() && is_visible(c))).collect()
+}
+
+fn comment_line(text: &str, fits: fn(char) -> bool) -> String {
     let mut line = String::from("#");
     if !text.is_empty() {
         line.push(' ');
@@ -17,7 +24,7 @@ fn comment_line(text: &str) -> String {
     // A space at the end of a line would not show, and editors take it away.
     let shown = text.trim_end().len();
     for (at, c) in text.char_indices() {
-        if c == '\\' || !is_visible(c) || at >= shown {
+        if c == '\\' || !fits(c) || at >= shown {
             // Writing to a string cannot fail.
             let _ = if c == '\\' { write!(line, "\\\\") } else { write!(line, "\\u{{{:x}}}", u32::from(c)) };
         } else {
@@ -81,7 +88,10 @@ mod tests {
         fn every_note_reads_back(note in crate::hostile::text()) {
             let lines = comment(&note);
             prop_assert!(lines.iter().all(|line| line.starts_with('#') && !line.chars().any(char::is_control)));
-            prop_assert_eq!(back(&lines), note);
+            prop_assert_eq!(back(&lines), note.as_str());
+            let ascii = super::comment_in_ascii(&note);
+            prop_assert!(ascii.iter().all(|line| line.is_ascii()));
+            prop_assert_eq!(back(&ascii), note);
         }
     }
 }

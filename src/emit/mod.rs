@@ -7,8 +7,10 @@
 pub mod comment;
 pub mod json;
 pub mod node;
+pub mod powershell;
 pub mod script;
 pub mod shell;
+pub mod word;
 pub mod yaml;
 
 use crate::spec::Field;

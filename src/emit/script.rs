@@ -1,8 +1,8 @@
 //! Lines of a script, an ignore file or a Procfile.
 
-use super::comment::comment;
-use super::shell::Word;
-use super::{Because, Line, push_lines};
+use super::comment::{comment, comment_in_ascii};
+use super::word::Word;
+use super::{Because, Line, powershell, push_lines, shell};
 use crate::spec::name::OneLine;
 
 /// A part of a line.
@@ -14,13 +14,41 @@ pub enum Part {
     Word(Word),
 }
 
+/// The shell that reads a script.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Shell {
+    /// A POSIX shell; for files without words it makes no difference.
+    #[default]
+    Posix,
+    /// `PowerShell`, also that of Windows itself (5.1).
+    PowerShell,
+}
+
+impl Shell {
+    /// A word as this shell reads it.
+    #[must_use]
+    pub fn word(self, word: &Word) -> String {
+        match self {
+            Self::Posix => shell::word(word),
+            Self::PowerShell => powershell::word(word),
+        }
+    }
+}
+
 /// Collects the lines of a file.
 #[derive(Clone, Debug, Default)]
 pub struct Lines {
+    shell: Shell,
     lines: Vec<Line>,
 }
 
 impl Lines {
+    /// The lines of a script for a shell.
+    #[must_use]
+    pub fn new(shell: Shell) -> Self {
+        Self { shell, lines: Vec::new() }
+    }
+
     /// Text that is always the same; it may have several lines.
     pub fn fixed(&mut self, text: &'static str, because: Because) {
         push_lines(&mut self.lines, text, because);
@@ -32,7 +60,7 @@ impl Lines {
             .iter()
             .map(|part| match part {
                 Part::Fixed(text) => (*text).to_owned(),
-                Part::Word(word) => word.to_string(),
+                Part::Word(word) => self.shell.word(word),
             })
             .collect();
         push_lines(&mut self.lines, &text, because);
@@ -40,7 +68,11 @@ impl Lines {
 
     /// A comment, with fixed text before each of its lines.
     pub fn note(&mut self, indent: &'static str, note: &str, because: Because) {
-        for text in comment(note) {
+        let texts = match self.shell {
+            Shell::Posix => comment(note),
+            Shell::PowerShell => comment_in_ascii(note),
+        };
+        for text in texts {
             self.lines.push(Line { text: [indent, &text].concat(), because });
         }
     }

@@ -1,55 +1,31 @@
 //! Words of a POSIX shell.
 
-use std::fmt;
+use super::word::{Piece, Word};
 
-/// One word of a command: whatever is in it, a POSIX shell passes it on as one argument, byte for byte.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Word(String);
-
-impl Word {
-    /// A word that is this text. NUL, which no argument can carry, is refused by the spec before it comes here; a
-    /// stray one is left out.
-    #[must_use]
-    pub fn text(text: &str) -> Self {
-        Self::default().then_text(text)
-    }
-
-    /// The word with more text behind it.
-    #[must_use]
-    pub fn then_text(mut self, text: &str) -> Self {
-        let text = text.replace('\0', "");
-        if text.is_empty() {
-            return self;
-        }
-        if text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_./:=@%+,-".contains(&byte)) {
-            self.0.push_str(&text);
-        } else {
-            self.0.push('\'');
-            self.0.push_str(&text.replace('\'', r"'\''"));
-            self.0.push('\'');
-        }
-        self
-    }
-
-    /// The word with the value of a shell variable behind it, whatever that value is.
-    #[must_use]
-    pub fn then_variable(mut self, name: &'static str) -> Self {
-        self.0.push_str("\"$");
-        self.0.push_str(name);
-        self.0.push('"');
-        self
-    }
+/// A word as a POSIX shell reads it: it passes it on as one argument, byte for byte.
+#[must_use]
+pub fn word(word: &Word) -> String {
+    let text: String = word
+        .pieces
+        .iter()
+        .map(|piece| match piece {
+            Piece::Text(text) => quoted(text),
+            Piece::Variable(name) => ["\"$", name, "\""].concat(),
+        })
+        .collect();
+    if text.is_empty() { "''".to_owned() } else { text }
 }
 
-impl fmt::Display for Word {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(if self.0.is_empty() { "''" } else { &self.0 })
+fn quoted(text: &str) -> String {
+    if text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_./:=@%+,-".contains(&byte)) {
+        return text.to_owned();
     }
+    ["'", &text.replace('\'', r"'\''"), "'"].concat()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Word;
+    use super::{Word, word};
     use crate::hostile;
     use proptest::prelude::*;
     use std::io::Write;
@@ -57,7 +33,7 @@ mod tests {
 
     /// What a shell passes on for these words.
     fn arguments(shell: &str, words: &[Word]) -> Vec<Vec<u8>> {
-        let line: String = words.iter().flat_map(|word| [" ".to_owned(), word.to_string()]).collect();
+        let line: String = words.iter().flat_map(|word| [" ".to_owned(), super::word(word)]).collect();
         let script = format!("value='it'\\''s $value `x`'\nprintf '%s\\0'{line}\n");
         let mut child = Command::new(shell)
             .stdin(Stdio::piped())
@@ -74,18 +50,18 @@ mod tests {
 
     #[test]
     fn words_read_well() {
-        assert_eq!(Word::text("KEY=value").to_string(), "KEY=value");
-        assert_eq!(Word::text("").to_string(), "''");
-        assert_eq!(Word::text("it's").to_string(), r"'it'\''s'");
+        assert_eq!(word(&Word::text("KEY=value")), "KEY=value");
+        assert_eq!(word(&Word::text("")), "''");
+        assert_eq!(word(&Word::text("it's")), r"'it'\''s'");
         let mixed = Word::text("URL=").then_variable("app_url").then_text(";http://localhost:8080");
-        assert_eq!(mixed.to_string(), "URL=\"$app_url\"';http://localhost:8080'");
+        assert_eq!(word(&mixed), "URL=\"$app_url\"';http://localhost:8080'");
     }
 
     #[test]
     fn a_variable_is_passed_on_unchanged() {
         for shell in ["bash", "dash"] {
-            let word = Word::text("a").then_variable("value").then_text("$b");
-            assert_eq!(arguments(shell, &[word]), [b"ait's $value `x`$b".to_vec()]);
+            let mixed = Word::text("a").then_variable("value").then_text("$b");
+            assert_eq!(arguments(shell, &[mixed]), [b"ait's $value `x`$b".to_vec()]);
         }
     }
 

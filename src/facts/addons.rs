@@ -17,10 +17,13 @@ pub struct Service {
     pub source: Source,
 }
 
+/// Heroku Postgres, the one service with Postgres extensions (`pg:psql`, `CREATE EXTENSION`).
+pub const POSTGRES: &str = "heroku-postgresql";
+
 /// Every service.
 pub const ADDONS: [Service; 6] = [
     Service {
-        slug: "heroku-postgresql",
+        slug: POSTGRES,
         title: "Heroku Postgres",
         plans: &["essential-0", "essential-1", "essential-2", "standard-0", "standard-2", "premium-0"],
         sets: &["DATABASE_URL"],

@@ -52,6 +52,7 @@ fn spec() -> Spec {
             service: "heroku-postgresql".into(),
             plan: "essential-0".into(),
             attachment: "DATABASE".into(),
+            extensions: vec!["vector".into()],
             ..Addon::default()
         }],
         config: config(),

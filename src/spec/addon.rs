@@ -15,6 +15,8 @@ pub struct Addon {
     pub plan: String,
     /// The attachment's name, such as `DATABASE` for `DATABASE_URL`; empty: Heroku's choice.
     pub attachment: String,
+    /// Postgres extensions that the database needs, such as `vector`.
+    pub extensions: Vec<String>,
     /// Options of the provider.
     pub options: Vec<AddonOption>,
 }

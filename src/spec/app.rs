@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-/// The app's own description. It goes into `app.json`; only [`App::health_path`] is used in a deploy.
+/// The app's own description. It goes into `app.json`; a deploy uses only
+/// [`App::health_path`] and [`App::features`].
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct App {
@@ -19,6 +20,8 @@ pub struct App {
     pub logo: String,
     /// Words to find it by, in order.
     pub keywords: Vec<String>,
+    /// App features of Heroku's that are switched on, such as `preboot`.
+    pub features: Vec<String>,
     /// The path that answers with a success status when the app is well, such as `/health`; empty: `/`.
     pub health_path: String,
 }

@@ -13,8 +13,8 @@ pub enum Edit {
     All(Vec<Self>),
     /// Sets the text at a field, exactly as typed.
     Text(Field, String),
-    /// Sets the app's keywords.
-    Keywords(Vec<String>),
+    /// Sets the texts of a field that holds several.
+    Words(Field, Vec<String>),
     /// Chooses the method.
     Method(Method),
     /// Chooses where the release command runs.
@@ -133,7 +133,7 @@ impl Spec {
             }
             Edit::All(edits) => edits.into_iter().for_each(|edit| self.apply(edit)),
             Edit::Text(field, text) => set(self.text_mut(field), text),
-            Edit::Keywords(keywords) => self.app.keywords = keywords,
+            Edit::Words(field, words) => set(self.words_mut(field), words),
             Edit::Method(method) => self.method = method,
             Edit::Runs(runs) => self.release.runs = runs,
             Edit::Quantity(id, quantity) => set(find_mut(&mut self.processes, id).map(|it| &mut it.quantity), quantity),
@@ -214,6 +214,12 @@ impl Spec {
 }
 
 impl Edit {
+    /// Sets the texts of a field that holds several, one on each line; nothing is none.
+    #[must_use]
+    pub fn lines(field: Field, text: &str) -> Self {
+        Self::Words(field, if text.is_empty() { Vec::new() } else { text.split('\n').map(str::to_owned).collect() })
+    }
+
     /// What the edit does, as the name of an undo step.
     #[must_use]
     pub fn describe(&self, before: &Spec) -> String {
@@ -231,10 +237,9 @@ impl Edit {
     /// The one field that the edit sets, if it sets one.
     #[must_use]
     pub fn field(&self) -> Option<Field> {
-        use super::field::{AppField, ConfigField, EnvironmentField, PipelineField, ProcessField, ReleaseField};
+        use super::field::{ConfigField, EnvironmentField, PipelineField, ProcessField, ReleaseField};
         Some(match *self {
-            Self::Text(field, _) => field,
-            Self::Keywords(_) => Field::App(AppField::Keywords),
+            Self::Text(field, _) | Self::Words(field, _) => field,
             Self::Method(_) => Field::Method,
             Self::Runs(_) => Field::Release(ReleaseField::Runs),
             Self::Quantity(id, _) => Field::Process(id, ProcessField::Quantity),

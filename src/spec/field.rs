@@ -91,6 +91,7 @@ properties! {
         Logo = "logo", "Logo";
         Keywords = "keywords", "Keywords";
         HealthPath = "health-path", "Health path";
+        Features = "features", "App features";
     }
 }
 properties! {
@@ -126,6 +127,7 @@ properties! {
         Service = "service", "Service";
         Plan = "plan", "Plan";
         Attachment = "attachment", "Attachment name";
+        Extensions = "extensions", "Postgres extensions";
         Options = "options", "Options";
     }
 }
@@ -325,7 +327,7 @@ impl Spec {
                     AddonField::Service => &mut addon.service,
                     AddonField::Plan => &mut addon.plan,
                     AddonField::Attachment => &mut addon.attachment,
-                    AddonField::Options => return None,
+                    AddonField::Extensions | AddonField::Options => return None,
                 }
             }
             Field::AddonOption(addon, option, half) => {
@@ -381,11 +383,21 @@ impl Spec {
                     PackageField::Install => &mut package.install,
                 }
             }
-            Field::App(AppField::Keywords)
+            Field::App(AppField::Keywords | AppField::Features)
             | Field::Method
             | Field::List(_)
             | Field::Release(ReleaseField::Runs)
             | Field::Pipeline(PipelineField::ReviewApps) => return None,
         })
+    }
+
+    /// The texts at a field, to change them, if the field holds several.
+    pub fn words_mut(&mut self, field: Field) -> Option<&mut Vec<String>> {
+        match field {
+            Field::App(AppField::Keywords) => Some(&mut self.app.keywords),
+            Field::App(AppField::Features) => Some(&mut self.app.features),
+            Field::Addon(id, AddonField::Extensions) => Some(&mut find_mut(&mut self.addons, id)?.extensions),
+            _ => None,
+        }
     }
 }

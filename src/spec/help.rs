@@ -44,6 +44,7 @@ const fn app(field: AppField) -> &'static str {
         AppField::Website => "The address of the project's site.",
         AppField::Logo => "The address of a square SVG, PNG or JPEG.",
         AppField::Keywords => "One on each line.",
+        AppField::Features => "One on each line, such as preboot.",
         AppField::HealthPath => "Answers with a success status when the app is well.",
     }
 }
@@ -73,6 +74,7 @@ const fn addon(field: AddonField) -> &'static str {
         AddonField::Service => "Such as heroku-postgresql.",
         AddonField::Plan => "Empty: the service's default.",
         AddonField::Attachment => "DATABASE gives DATABASE_URL. Empty: Heroku's choice.",
+        AddonField::Extensions => "One on each line, such as vector for pgvector.",
         AddonField::Options => "",
     }
 }
@@ -115,7 +117,9 @@ pub const fn placeholder(field: Field) -> Option<&'static str> {
         | Field::Environment(_, EnvironmentField::Region) => "default",
         Field::Environment(_, EnvironmentField::Space | EnvironmentField::Team)
         | Field::Release(ReleaseField::Command)
-        | Field::Pipeline(PipelineField::Name) => "none",
+        | Field::Pipeline(PipelineField::Name)
+        | Field::App(AppField::Features)
+        | Field::Addon(_, AddonField::Extensions) => "none",
         _ => return None,
     })
 }

@@ -34,7 +34,7 @@ impl History {
     pub fn apply(&mut self, edit: Edit) -> bool {
         let typing = match &edit {
             Edit::Text(field, _) => Some(*field),
-            Edit::Keywords(_) | Edit::Quantity(..) => edit.field(),
+            Edit::Words(..) | Edit::Quantity(..) => edit.field(),
             _ => None,
         };
         let name = edit.describe(&self.now);

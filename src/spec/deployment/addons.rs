@@ -1,9 +1,10 @@
 //! Add-ons.
 
 use super::border::Border;
+use crate::facts::addons::POSTGRES;
 use crate::spec::field::{AddonField, Half};
-use crate::spec::name::{ConfigKey, Slug};
-use crate::spec::{Field, Id};
+use crate::spec::name::{ConfigKey, ExtensionName, Slug, Unfit};
+use crate::spec::{Addon, Field, Id};
 
 /// An add-on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +17,8 @@ pub struct Service {
     pub plan: Option<Slug>,
     /// The attachment's name.
     pub attachment: Option<ConfigKey>,
+    /// Postgres extensions.
+    pub extensions: Vec<ExtensionName>,
     /// Options with their ids.
     pub options: Vec<(Id, String, String)>,
 }
@@ -47,7 +50,24 @@ impl Border<'_> {
                     options.push((option.id, option.name.clone(), option.value.clone()));
                 }
             }
-            taken.push(Service { id: addon.id, service, plan, attachment, options });
+            let extensions = self.extensions(addon, &service);
+            taken.push(Service { id: addon.id, service, plan, attachment, extensions, options });
+        }
+        taken
+    }
+
+    fn extensions(&mut self, addon: &Addon, service: &Slug) -> Vec<ExtensionName> {
+        let at = Field::Addon(addon.id, AddonField::Extensions);
+        let names: Vec<_> = addon.extensions.iter().filter(|name| !name.trim().is_empty()).collect();
+        if !names.is_empty() && service.as_str() != POSTGRES {
+            self.refuse(at, format!("Only {POSTGRES} has Postgres extensions; {service} has none."));
+            return Vec::new();
+        }
+        let mut taken: Vec<ExtensionName> = Vec::new();
+        for name in names {
+            // Of several lines one is put right, so the suggestion for it would not fit the field.
+            let parsed = ExtensionName::parse(name).map_err(|unfit| Unfit { suggestion: None, ..unfit });
+            taken.extend(self.take(at, parsed).filter(|name| !taken.contains(name)));
         }
         taken
     }

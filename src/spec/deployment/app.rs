@@ -67,9 +67,6 @@ impl Border<'_> {
     }
 
     pub(super) fn ignore(&mut self) -> Vec<(Id, Pattern, String)> {
-        if !self.uses(Method::Buildpacks) {
-            return Vec::new();
-        }
         let mut taken = Vec::new();
         for one in &self.spec.ignore {
             let at = Field::Ignore(one.id, IgnoreField::Pattern);

@@ -9,16 +9,18 @@ mod border;
 mod config;
 mod environments;
 mod images;
+mod pipeline;
 mod processes;
 
 pub use addons::Service;
 pub use config::{Given, Setting, TextPart};
 pub use environments::Target;
 pub use images::{Argument, BuiltImage};
+pub use pipeline::Joined;
 pub use processes::RunProcess;
 
-use super::name::{BuildpackName, CommandLine, Pattern};
-use super::{App, Finding, Id, Method, Spec};
+use super::name::{BuildpackName, CommandLine, Pattern, Slug};
+use super::{App, Finding, Id, Method, OptionalPackage, Spec};
 use border::Border;
 
 /// A deployment in which nothing invalid is left.
@@ -46,7 +48,13 @@ pub struct Deployment {
     pub config: Vec<Setting>,
     /// Environments in order.
     pub environments: Vec<Target>,
-    /// What to leave out of the slug.
+    /// The pipeline that joins the environments.
+    pub pipeline: Option<Joined>,
+    /// App features that are switched on.
+    pub features: Vec<Slug>,
+    /// Packages that are installed only when a feature needs them; each has a name.
+    pub packages: Vec<OptionalPackage>,
+    /// What to leave out of the slug and of the images.
     pub ignore: Vec<(Id, Pattern, String)>,
 }
 
@@ -94,6 +102,9 @@ pub fn resolve(spec: &Spec) -> (Deployment, Vec<Finding>) {
         addons: border.addons(),
         environments: border.environments(&keys),
         ignore: border.ignore(),
+        pipeline: border.pipeline(),
+        features: border.features(),
+        packages: spec.packages.iter().filter(|it| !it.package.trim().is_empty()).cloned().collect(),
         methods: border.methods,
         images,
         processes,

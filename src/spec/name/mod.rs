@@ -6,10 +6,14 @@ mod buildpack_name;
 mod command_line;
 mod config_key;
 mod environment_name;
+mod extension_name;
 mod pattern;
+mod pipeline_name;
 mod process_type;
 mod repo_path;
 mod slug;
+mod space_name;
+mod team_name;
 mod web_address;
 
 pub use app_name::AppName;
@@ -18,10 +22,14 @@ pub use buildpack_name::BuildpackName;
 pub use command_line::CommandLine;
 pub use config_key::ConfigKey;
 pub use environment_name::EnvironmentName;
+pub use extension_name::ExtensionName;
 pub use pattern::Pattern;
+pub use pipeline_name::PipelineName;
 pub use process_type::ProcessType;
 pub use repo_path::RepoPath;
 pub use slug::Slug;
+pub use space_name::SpaceName;
+pub use team_name::TeamName;
 pub use web_address::{UrlPath, WebAddress};
 
 /// Why a text does not fit, and what would.

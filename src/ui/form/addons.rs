@@ -7,7 +7,7 @@ use crate::spec::edit::List;
 use crate::spec::field::{AddonField, Half};
 use crate::spec::{Addon, AddonOption, Field, Id};
 use crate::ui::part::Part;
-use crate::ui::parts::{Item, Items, Line};
+use crate::ui::parts::{Item, Items, Line, Words};
 use yew::prelude::*;
 
 /// Every add-on.
@@ -44,6 +44,7 @@ fn AddonItem(AddonItemProps { item, at, count }: &AddonItemProps) -> Html {
                 <Line field={field(AddonField::Service)} value={item.service.clone()} suggest="services" />
                 <Line field={field(AddonField::Plan)} value={item.plan.clone()} suggest={suggestions::plans(&item.service)} />
                 <Line field={field(AddonField::Attachment)} value={item.attachment.clone()} wide=true />
+                <Words field={field(AddonField::Extensions)} value={item.extensions.join("\n")} code=true each=true />
             </div>
             <div id={field(AddonField::Options).key()} tabindex="-1">
                 <Items list={List::AddonOptions(id)} count={item.options.len()}>

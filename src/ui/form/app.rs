@@ -2,7 +2,7 @@
 
 use super::section::Section;
 use crate::spec::field::AppField;
-use crate::spec::{App, Edit, Field};
+use crate::spec::{App, Field};
 use crate::ui::part::Part;
 use crate::ui::parts::{Line, Words};
 use yew::prelude::*;
@@ -26,14 +26,9 @@ pub(super) fn AppPart(AppPartProps { app }: &AppPartProps) -> Html {
                 <Line field={Field::App(AppField::Repository)} value={app.repository.clone()} />
                 <Line field={Field::App(AppField::Website)} value={app.website.clone()} />
                 <Line field={Field::App(AppField::Logo)} value={app.logo.clone()} wide=true />
-                <Words field={Field::App(AppField::Keywords)} value={app.keywords.join("\n")}
-                    edit={Callback::from(|text: String| keywords(&text))} />
+                <Words field={Field::App(AppField::Keywords)} value={app.keywords.join("\n")} each=true />
+                <Words field={Field::App(AppField::Features)} value={app.features.join("\n")} code=true each=true />
             </div>
         </Section>
     }
-}
-
-/// One keyword a line; nothing is none.
-fn keywords(text: &str) -> Edit {
-    Edit::Keywords(if text.is_empty() { Vec::new() } else { text.split('\n').map(str::to_owned).collect() })
 }

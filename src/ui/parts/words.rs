@@ -17,19 +17,19 @@ pub struct WordsProps {
     /// Whether it is shown as code.
     #[prop_or_default]
     pub code: bool,
-    /// The edit that a text makes; a change of the field's text, unless said otherwise.
+    /// Whether each line is a text of its own.
     #[prop_or_default]
-    pub edit: Option<Callback<String, Edit>>,
+    pub each: bool,
 }
 
 /// A text that may have many lines; its box grows with it.
 #[component]
-pub fn Words(WordsProps { field, value, code, edit }: &WordsProps) -> Html {
+pub fn Words(WordsProps { field, value, code, each }: &WordsProps) -> Html {
     let state = use_field(*field);
     html! {
         <Row state={state.clone()} wide=true>
             <Box field={*field} id={&state.id} about={&state.about} invalid={state.invalid()} {value} code={*code}
-                edit={edit.clone()} />
+                each={*each} />
         </Row>
     }
 }
@@ -49,19 +49,18 @@ pub struct BoxProps {
     pub value: AttrValue,
     /// Whether it is shown as code.
     pub code: bool,
-    /// The edit that a text makes.
+    /// Whether each line is a text of its own.
     #[prop_or_default]
-    pub edit: Option<Callback<String, Edit>>,
+    pub each: bool,
 }
 
 /// The control alone. The text stands in an attribute too, so that a style sheet can give the box its height.
 #[component]
-pub fn Box(BoxProps { field, id, about, invalid, value, code, edit }: &BoxProps) -> Html {
+pub fn Box(BoxProps { field, id, about, invalid, value, code, each }: &BoxProps) -> Html {
     let dispatch = use_dispatch();
-    let oninput = use_callback((dispatch, *field, edit.clone()), |event: InputEvent, (dispatch, field, edit)| {
+    let oninput = use_callback((dispatch, *field, *each), |event: InputEvent, (dispatch, field, each)| {
         if let Some(text) = typed(&event) {
-            dispatch
-                .edit(edit.as_ref().map_or_else(|| Edit::Text(*field, text.clone()), |edit| edit.emit(text.clone())));
+            dispatch.edit(if *each { Edit::lines(*field, &text) } else { Edit::Text(*field, text) });
         }
     });
     html! {

@@ -23,8 +23,8 @@ fail() {
   exit 1
 }
 
-# Begins with an app: nothing is collected yet.
-begin() {
+# start_app APP: begins with an app: nothing is collected yet.
+start_app() {
   app=$1
   settings=()
   names=''
@@ -101,7 +101,7 @@ finish() {
 configure() {
   case $1 in
   production)
-    begin dsl-kidsgpt-pilot
+    start_app dsl-kidsgpt-pilot
     address
     # The database. Heroku Postgres sets it and changes it when it has to.
     # DATABASE_URL is set by an add-on.
@@ -132,7 +132,7 @@ configure() {
     finish
     ;;
   development)
-    begin dsl-kidsgpt-pilot-alt
+    start_app dsl-kidsgpt-pilot-alt
     address
     # The database. Heroku Postgres sets it and changes it when it has to.
     # DATABASE_URL is set by an add-on.
@@ -163,7 +163,7 @@ configure() {
     finish
     ;;
   legacy)
-    begin contextquiz-openwebui-kidsgpt
+    start_app contextquiz-openwebui-kidsgpt
     address
     # The database. Heroku Postgres sets it and changes it when it has to.
     # DATABASE_URL is set by an add-on.
