@@ -59,7 +59,9 @@ pub static WRITERS: &[&Writer] = &[
     &app_json::APP_JSON,
     &slugignore::SLUGIGNORE,
     &workflow::WORKFLOW,
+    &scripts::SETUP_SHELL,
     &scripts::CONFIG_SHELL,
+    &scripts::VERIFY_SHELL,
 ];
 
 /// A generated file.

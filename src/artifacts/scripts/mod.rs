@@ -5,14 +5,19 @@
 //! places of what is ours with lines of their own: `#{names}`, `#{environments}` and `#{all}`.
 
 mod config;
+mod setup;
+mod verify;
 
 pub(super) use config::CONFIG_SHELL;
+pub(super) use setup::SETUP_SHELL;
+pub(super) use verify::VERIFY_SHELL;
 
 use crate::emit::script::{Lines, Part, Shell};
 use crate::emit::word::Word;
 use crate::emit::{Because, Line};
 use crate::spec::deployment::Target;
 use crate::spec::field::{EnvironmentField, Field};
+use crate::spec::name::{SpaceName, TeamName};
 use crate::spec::{Deployment, List};
 
 /// A program around the steps.
@@ -33,6 +38,21 @@ enum Step {
     Remark(Word, &'static str, Because),
     /// A function of the program, called with these words. Its name must be no keyword and no alias in any shell.
     Call(&'static str, Vec<Word>, Because),
+}
+
+/// The app of an environment with its stack and its place: what `heroku apps:create` is told, and what is compared.
+fn place(deployment: &Deployment, target: &Target, why: &'static str) -> Step {
+    let stack = if target.method.is_container() { "container" } else { deployment.stack.as_str() };
+    let mut words = vec![Word::text(target.app.as_str()), Word::text(stack)];
+    let places = [
+        ("--region", target.region),
+        ("--space", target.space.as_ref().map(SpaceName::as_str)),
+        ("--team", target.team.as_ref().map(TeamName::as_str)),
+    ];
+    for (flag, name) in places {
+        words.extend(name.into_iter().flat_map(|name| [Word::text(flag), Word::text(name)]));
+    }
+    Step::Call("start_app", words, Because::new(Field::Environment(target.id, EnvironmentField::App), why))
 }
 
 /// The lines of a script.

@@ -1,6 +1,6 @@
 //! Add-ons.
 
-use super::border::Border;
+use super::border::{Border, NUL};
 use crate::facts::addons::POSTGRES;
 use crate::spec::field::{AddonField, Half};
 use crate::spec::name::{ConfigKey, ExtensionName, Slug, Unfit};
@@ -39,11 +39,21 @@ impl Border<'_> {
                 self.refuse(at(AddonField::Attachment), "Another add-on is attached under this name.");
                 continue;
             }
+            if attachment.is_none() && self.spec.addons.iter().filter(|it| it.service == addon.service).count() > 1 {
+                let message = format!("There are several add-ons of {service}: give each a name to tell them apart.");
+                self.refuse(at(AddonField::Attachment), message);
+                continue;
+            }
             let mut options: Vec<(Id, String, String)> = Vec::new();
             for option in &addon.options {
                 let at = Field::AddonOption(addon.id, option.id, Half::Name);
+                let fits = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_' || c == '.';
                 if option.name.is_empty() {
                     self.refuse(at, "Name the option.");
+                } else if !option.name.chars().all(fits) || option.name.starts_with('-') {
+                    self.refuse(at, "The name of an option has letters, digits, hyphens, underscores and dots, without -- before it.");
+                } else if option.value.contains('\0') {
+                    self.refuse(Field::AddonOption(addon.id, option.id, Half::Value), NUL);
                 } else if options.iter().any(|(_, name, _)| *name == option.name) {
                     self.refuse(at, "The option is given twice.");
                 } else {
