@@ -7,7 +7,8 @@ use crate::spec::field::{
 };
 use crate::spec::name::BranchName;
 use crate::spec::{
-    BuildArg, ConfigVar, Deploys, Edit, Environment, Id, Image, List, Method, Need, Process, Runs, Spec, Stage, Value,
+    Addon, AddonOption, BuildArg, ConfigVar, Deploys, Edit, Environment, Id, Image, List, Method, Need, Pipeline,
+    Process, Runs, Spec, Stage, Value,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -273,8 +274,10 @@ fn environment_name() -> impl Strategy<Value = String> {
 }
 
 fn environment() -> impl Strategy<Value = Environment> {
-    (environment_name(), branch(), select(&Deploys::ALL[..]), any::<bool>(), text()).prop_map(
-        |(name, branch, deploys, legacy, notes)| Environment {
+    let stage = proptest::option::of(select(&Stage::ALL[..]));
+    (environment_name(), branch(), select(&Deploys::ALL[..]), any::<bool>(), text(), stage).prop_map(
+        |(name, branch, deploys, legacy, notes, stage)| Environment {
+            stage,
             name,
             branch,
             deploys,
@@ -306,9 +309,10 @@ pub(crate) fn project(method: Method) -> impl Strategy<Value = Spec> {
         proptest::collection::vec(config_var(), 0..12),
         proptest::collection::vec(command(method), 0..3),
         proptest::collection::vec(text_without_nul(), 0..3),
+        proptest::collection::vec(text_without_nul(), 0..3),
     );
     (lists, command(method), command(method), text()).prop_map(
-        move |((environments, config, workers, args), web, release, description)| {
+        move |((environments, config, workers, args, options), web, release, description)| {
             let mut spec = Spec { method, config, environments, ..Spec::default() };
             spec.app.description = description;
             for (at, environment) in spec.environments.iter_mut().enumerate() {
@@ -325,8 +329,24 @@ pub(crate) fn project(method: Method) -> impl Strategy<Value = Spec> {
             let build_args = args.into_iter().enumerate().map(arg).collect();
             spec.images = vec![Image { process: "web".to_owned(), command: web, build_args, ..Image::default() }];
             spec.release.command = release;
+            spec.addons = vec![database(options)];
+            spec.app.features = vec!["preboot".to_owned()];
+            spec.pipeline = Pipeline { name: "the-pipeline".to_owned(), review_apps: true };
             spec.number();
             spec
         },
     )
+}
+
+/// A database whose options have these values.
+fn database(values: Vec<String>) -> Addon {
+    let option = |(at, value)| AddonOption { name: format!("option-{at}"), value, ..AddonOption::default() };
+    Addon {
+        service: "heroku-postgresql".to_owned(),
+        plan: "essential-0".to_owned(),
+        attachment: "DATABASE".to_owned(),
+        extensions: vec!["vector".to_owned()],
+        options: values.into_iter().enumerate().map(option).collect(),
+        ..Addon::default()
+    }
 }

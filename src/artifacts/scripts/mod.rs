@@ -5,6 +5,8 @@
 //! places of what is ours with lines of their own: `#{names}`, `#{environments}` and `#{all}`.
 
 mod config;
+#[cfg(test)]
+mod properties;
 mod setup;
 mod verify;
 
