@@ -277,8 +277,8 @@ fn environment() -> impl Strategy<Value = Environment> {
     let stage = proptest::option::of(select(&Stage::ALL[..]));
     (environment_name(), branch(), select(&Deploys::ALL[..]), any::<bool>(), text(), stage).prop_map(
         |(name, branch, deploys, legacy, notes, stage)| Environment {
-            stage,
             name,
+            stage,
             branch,
             deploys,
             notes,
