@@ -34,6 +34,11 @@ fn sources(path: &Path) -> Vec<PathBuf> {
     all
 }
 
+/// Whether a file is built for tests only.
+fn only_tests(path: &Path) -> bool {
+    path.ends_with("properties.rs") || path.ends_with("corpus.rs")
+}
+
 /// The text without what is only built for tests.
 fn shipped(path: &Path) -> String {
     let text = fs::read_to_string(path).expect("a text");
@@ -47,7 +52,7 @@ fn src() -> PathBuf {
 #[test]
 fn every_room_looks_only_where_it_may() {
     for (room, may) in ROOMS {
-        for path in sources(&src().join(room)).iter().filter(|path| !path.ends_with("properties.rs")) {
+        for path in sources(&src().join(room)).iter().filter(|path| !only_tests(path)) {
             let text = shipped(path);
             let own = room.trim_end_matches(".rs");
             let seen: BTreeSet<&str> = text
@@ -80,7 +85,7 @@ fn only_the_page_knows_a_browser() {
 #[test]
 fn the_core_has_no_clock_and_touches_no_disk() {
     for (room, _) in ROOMS {
-        for path in sources(&src().join(room)).iter().filter(|path| !path.ends_with("properties.rs")) {
+        for path in sources(&src().join(room)).iter().filter(|path| !only_tests(path)) {
             let text = shipped(path);
             for word in [
                 "std::time",

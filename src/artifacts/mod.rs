@@ -5,6 +5,8 @@
 //! [`WRITERS`].
 
 mod app_json;
+#[cfg(test)]
+mod corpus;
 mod heroku_yml;
 mod procfile;
 #[cfg(test)]

@@ -7,6 +7,7 @@
 
 mod arguments;
 mod browser;
+mod judges;
 mod programs;
 mod run;
 mod serve;

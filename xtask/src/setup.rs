@@ -60,22 +60,9 @@ pub fn crates(log: Log, root: &Path) -> Done {
         .map_err(|failure| failure.of("the crates of Cargo.lock", "see whether the network is there, and try again"))
 }
 
-/// The npm packages of `package-lock.json`. A copy of that file in `node_modules` says that they are all there.
+/// The npm packages of the project.
 pub fn npm_packages(log: Log, root: &Path) -> Done {
-    node()?;
-    let wanted = read(&root.join("package-lock.json"))?;
-    let stamp = root.join("node_modules").join(".dynoscribe-lock.json");
-    if fs::read_to_string(&stamp).is_ok_and(|there| there == wanted) {
-        return Ok(vec![]);
-    }
-    let mut command = Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" });
-    command
-        // No package's own script is run: none of ours needs one.
-        .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
-        .current_dir(root);
-    run(log, &mut command, nothing).map_err(|failure| {
-        failure.of("the packages of package-lock.json", "see whether the network is there, and try again")
-    })?;
+    npm_ci(log, root)?;
     let version = WASM_OPT.wanted(root)?;
     if !WASM_OPT.is_right(&WASM_OPT.folder(root)?, &version) {
         return Err(Failure::new(
@@ -84,6 +71,25 @@ pub fn npm_packages(log: Log, root: &Path) -> Done {
             "delete node_modules and try again",
         ));
     }
+    Ok(vec![])
+}
+
+/// The packages of a folder's `package-lock.json`. A copy of that file in `node_modules` says that they are all there.
+pub fn npm_ci(log: Log, folder: &Path) -> Done {
+    node()?;
+    let wanted = read(&folder.join("package-lock.json"))?;
+    let stamp = folder.join("node_modules").join(".dynoscribe-lock.json");
+    if fs::read_to_string(&stamp).is_ok_and(|there| there == wanted) {
+        return Ok(vec![]);
+    }
+    let mut command = Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" });
+    command
+        // No package's own script is run: none of ours needs one.
+        .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
+        .current_dir(folder);
+    run(log, &mut command, nothing).map_err(|failure| {
+        failure.of("the packages of package-lock.json", "see whether the network is there, and try again")
+    })?;
     fs::write(&stamp, wanted).map_err(|error| Failure::io(&stamp.display().to_string(), &error))?;
     Ok(vec![])
 }
@@ -126,7 +132,9 @@ mod tests {
     #[test]
     fn the_lock_file_names_no_registry() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
-        let lock = read(&root.join("package-lock.json")).unwrap();
-        assert!(!lock.contains("\"resolved\""), "npm wrote where it downloaded from");
+        for folder in [root.to_owned(), crate::judges::folder(root)] {
+            let lock = read(&folder.join("package-lock.json")).unwrap();
+            assert!(!lock.contains("\"resolved\""), "npm wrote where it downloaded from");
+        }
     }
 }

@@ -3,7 +3,7 @@
 use crate::run::{Failure, Log, run};
 use crate::steps::{Closing, Done, Step, run_all};
 use crate::tools::{cargo, with_progress};
-use crate::{browser, programs, setup, site};
+use crate::{browser, judges, programs, setup, site};
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 use std::sync::OnceLock;
@@ -13,6 +13,10 @@ const LONG: &str = "200000";
 
 /// The path under which GitHub Pages serves a project: the tests use the same, for a path is easily forgotten.
 const PUBLIC_URL: &str = "/dynoscribe/";
+
+/// What every step that holds generated files against others' tools needs.
+const JUDGES: &[&str] =
+    &["npm packages of the judges", "Python packages of the judges", "unit, golden and property tests"];
 
 pub fn test(root: &Path, long: bool) -> ExitCode {
     if let Err(failure) = setup::node() {
@@ -38,6 +42,8 @@ fn steps<'a>(root: &'a Path, long: bool, found: &'a OnceLock<PathBuf>) -> Vec<St
         }),
         // After the browser: both may need the system's package manager, which serves one at a time.
         Step::new("programs", &[], programs::get).after(&["browser"]),
+        Step::new("npm packages of the judges", &[], move |log| judges::npm(log, root)).after(&["npm packages"]),
+        Step::new("Python packages of the judges", &[], move |log| judges::python(log, root)).after(&["programs"]),
         Step::new("rustfmt and clippy", &[], setup::components),
         Step::new("format", &["rustfmt and clippy"], move |log| checked(log, root, &["fmt", "--all", "--check"], &[])),
         // These four share a build folder, so they run one after the other.
@@ -66,9 +72,10 @@ fn steps<'a>(root: &'a Path, long: bool, found: &'a OnceLock<PathBuf>) -> Vec<St
         Step::new("site", &["page", "wasm-bindgen", "trunk", "npm packages"], move |log| {
             site::trunk_build(log, root, PUBLIC_URL, &folder(root))
         }),
+        Step::new("judges", JUDGES, move |log| node_tests(log, root, "judges", long, None)).after(&["site"]),
         // Last, on a quiet machine: a browser that starves behind compilers tests nothing but patience.
-        Step::new("browser tests", &["site", "browser"], move |log| browser_tests(log, root, found.get()))
-            .after(&["lints of the page"]),
+        Step::new("browser tests", &["site", "browser"], move |log| node_tests(log, root, "e2e", long, found.get()))
+            .after(&["judges"]),
     ]);
     steps
 }
@@ -93,9 +100,10 @@ fn counts(line: &str) -> bool {
             .is_some_and(|rest| ["tests ", "pass ", "fail ", "skipped "].iter().any(|word| rest.starts_with(word)))
 }
 
-fn browser_tests(log: Log, root: &Path, browser: Option<&PathBuf>) -> Done {
-    let tests = root.join("tests").join("e2e");
-    let entries = std::fs::read_dir(&tests).map_err(|error| Failure::io("tests/e2e", &error))?;
+/// Runs the tests of a folder of `tests` that are written for node.
+fn node_tests(log: Log, root: &Path, kind: &str, whole: bool, browser: Option<&PathBuf>) -> Done {
+    let tests = root.join("tests").join(kind);
+    let entries = std::fs::read_dir(&tests).map_err(|error| Failure::io(&tests.display().to_string(), &error))?;
     // Named one by one: what `node --test FOLDER` means differs between the versions of node.
     let mut files: Vec<PathBuf> = entries
         .flatten()
@@ -107,11 +115,16 @@ fn browser_tests(log: Log, root: &Path, browser: Option<&PathBuf>) -> Done {
     command
         .args(["--test", "--test-concurrency=1", "--test-reporter=spec"])
         // Only so that a test that hangs ends at all; no test measures time.
-        .arg("--test-timeout=600000")
+        .arg(if whole { "--test-timeout=7200000" } else { "--test-timeout=600000" })
         .args(&files)
         .current_dir(root)
         .env("DYNOSCRIBE_SITE", folder(root))
-        .env("DYNOSCRIBE_BASE", PUBLIC_URL);
+        .env("DYNOSCRIBE_BASE", PUBLIC_URL)
+        .env("DYNOSCRIBE_JUDGES", judges::programs(root))
+        .env("DYNOSCRIBE_BIN", root.join("target").join("debug").join("dynoscribe"));
+    if whole {
+        command.env("DYNOSCRIBE_LONG", "1");
+    }
     if let Some(browser) = browser {
         command.env("CHROMIUM", browser);
     }
