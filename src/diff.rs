@@ -21,6 +21,100 @@ pub fn origins<T: Ord>(old: &[T], new: &[T]) -> Vec<Option<usize>> {
     origins
 }
 
+/// How many unchanged lines stand around a change.
+const AROUND: usize = 3;
+
+/// The change from one text to another as a unified diff, which `patch` and `git apply` take; nothing when they are
+/// the same. `None` is a file that is not there.
+#[must_use]
+pub fn unified(path: &str, old: Option<&str>, new: &str) -> String {
+    let lines = |text: &'_ str| text.split_inclusive('\n').map(str::to_owned).collect::<Vec<String>>();
+    let (before, after) = (lines(old.unwrap_or_default()), lines(new));
+    let steps = steps(&before, &after);
+    let mut out = match old {
+        Some(_) => format!("--- a/{path}\n+++ b/{path}\n"),
+        None => format!("--- /dev/null\n+++ b/{path}\n"),
+    };
+    let head = out.len();
+    let mut at = 0;
+    while let Some(first) = steps.get(at..).and_then(|rest| rest.iter().position(Step::changes)) {
+        let start = (at + first).saturating_sub(AROUND).max(at);
+        let end = hunk_end(&steps, at + first);
+        hunk(&mut out, &steps, start, end);
+        at = end;
+    }
+    if out.len() == head { String::new() } else { out }
+}
+
+/// A line of a diff.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Step<'a> {
+    Keep(&'a str),
+    Take(&'a str),
+    Add(&'a str),
+}
+
+impl Step<'_> {
+    fn changes(&self) -> bool {
+        !matches!(self, Self::Keep(_))
+    }
+}
+
+fn steps<'a>(old: &'a [String], new: &'a [String]) -> Vec<Step<'a>> {
+    let mut steps = Vec::new();
+    let mut next = 0;
+    // What goes stands before what takes its place.
+    let mut added = Vec::new();
+    for (origin, line) in origins(old, new).into_iter().zip(new) {
+        let Some(from) = origin else {
+            added.push(Step::Add(line));
+            continue;
+        };
+        steps.extend(old[next..from].iter().map(|line| Step::Take(line)));
+        steps.append(&mut added);
+        steps.push(Step::Keep(line));
+        next = from + 1;
+    }
+    steps.extend(old[next..].iter().map(|line| Step::Take(line)));
+    steps.append(&mut added);
+    steps
+}
+
+/// The end of the hunk that a change begins: where as many lines are kept as stand around two changes, or the end.
+fn hunk_end(steps: &[Step<'_>], change: usize) -> usize {
+    let mut last = change;
+    for (at, step) in steps.iter().enumerate().skip(change) {
+        if step.changes() {
+            last = at;
+        } else if at - last > 2 * AROUND {
+            break;
+        }
+    }
+    (last + 1 + AROUND).min(steps.len())
+}
+
+fn hunk(out: &mut String, steps: &[Step<'_>], start: usize, end: usize) {
+    let old = |steps: &[Step<'_>]| steps.iter().filter(|it| !matches!(it, Step::Add(_))).count();
+    let new = |steps: &[Step<'_>]| steps.iter().filter(|it| !matches!(it, Step::Take(_))).count();
+    let (before, inside) = (&steps[..start], &steps[start..end]);
+    // A side without lines is named by the line before it.
+    let range = |before: usize, count: usize| format!("{},{count}", if count == 0 { before } else { before + 1 });
+    let (from, to) = (range(old(before), old(inside)), range(new(before), new(inside)));
+    out.push_str(&["@@ -", &from, " +", &to, " @@\n"].concat());
+    for step in inside {
+        let (sign, line) = match step {
+            Step::Keep(line) => (" ", line),
+            Step::Take(line) => ("-", line),
+            Step::Add(line) => ("+", line),
+        };
+        out.push_str(sign);
+        out.push_str(line);
+        if !line.ends_with('\n') {
+            out.push_str("\n\\ No newline at end of file\n");
+        }
+    }
+}
+
 fn longest<T: Ord>(old: &[T], new: &[T]) -> Vec<Option<usize>> {
     let mut places: BTreeMap<&T, Vec<usize>> = BTreeMap::new();
     for (at, line) in old.iter().enumerate() {
@@ -81,6 +175,53 @@ mod tests {
         assert_eq!(added("abc", "cab"), [0]);
         assert_eq!(added("aaa", "aaaa").len(), 1);
         assert_eq!(added("a-b-c-", "a-X-b-c-"), [2, 3]);
+    }
+
+    #[test]
+    fn a_unified_diff_reads_well() {
+        let old = "1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\n".to_owned();
+        let new = old.replace("2\n", "two\n").replace("12\n", "").replace("1two\n", "12");
+        assert_eq!(
+            unified("x", Some(&old), &new),
+            "--- a/x\n+++ b/x\n@@ -1,5 +1,5 @@\n 1\n-2\n+two\n 3\n 4\n 5\n\
+             @@ -9,4 +9,4 @@\n 9\n 10\n 11\n-12\n+12\n\\ No newline at end of file\n"
+        );
+        assert_eq!(unified("x", Some(&old), &old), "");
+        assert_eq!(unified("x", None, "a\n"), "--- /dev/null\n+++ b/x\n@@ -0,0 +1,1 @@\n+a\n");
+    }
+
+    /// Has git apply a diff.
+    fn applied(old: &str, diff: &str) -> Vec<u8> {
+        let folder = std::env::temp_dir().join(format!("dynoscribe-diff-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).expect("a folder");
+        std::fs::write(folder.join("x"), old).expect("to write");
+        std::fs::write(folder.join("d"), diff).expect("to write");
+        let done = std::process::Command::new("git")
+            .args(["apply", "--unsafe-paths", "--whitespace=nowarn", "d"])
+            .current_dir(&folder)
+            // Not the repository that the folder may lie in.
+            .env("GIT_CEILING_DIRECTORIES", std::env::temp_dir())
+            .output()
+            .expect("git");
+        assert!(done.status.success(), "{}\n{diff}", String::from_utf8_lossy(&done.stderr));
+        std::fs::read(folder.join("x")).expect("the file")
+    }
+
+    proptest! {
+        #![proptest_config(hostile::batched(20))]
+
+        #[test]
+        fn git_applies_a_unified_diff(
+            old in proptest::collection::vec("[ab]?\n", 0..40),
+            new in proptest::collection::vec("[abc]?\n", 0..40),
+            ends in any::<(bool, bool)>(),
+        ) {
+            let end = |lines: Vec<String>, end: bool| lines.concat() + if end { "" } else { "e" };
+            let (old, new) = (end(old, ends.0), end(new, ends.1));
+            // git takes an empty file for one that is to be deleted.
+            prop_assume!(old != new && !old.is_empty() && !new.is_empty());
+            prop_assert_eq!(applied(&old, &unified("x", Some(&old), &new)), new.into_bytes());
+        }
     }
 
     /// The length of a longest common subsequence by the table that everyone knows.

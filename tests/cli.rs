@@ -91,6 +91,9 @@ fn the_command_line_teaches() {
         (&["generate"], "generate needs a spec and a folder"),
         (&["generate", "/nowhere/x.json", "--out", "/nowhere"], "cannot read /nowhere/x.json"),
         (&["preset", "nope"], "there is no preset \"nope\""),
+        (&["check", "-"], "check needs a spec and a folder"),
+        (&["check", "-", "--against", "/nowhere"], "there is no folder /nowhere"),
+        (&["generate", "-", "--wrong"], "generate has no option --wrong"),
         (&["launch"], "there is no command \"launch\""),
     ] {
         let done = dynoscribe(arguments, "");
@@ -98,4 +101,104 @@ fn the_command_line_teaches() {
         assert!(text(&done.stderr).contains(said), "{}", text(&done.stderr));
     }
     assert!(text(&dynoscribe(&["preset"], "").stdout).starts_with("open-webui\t"));
+}
+
+fn seed() -> String {
+    text(&dynoscribe(&["preset", "open-webui"], "").stdout)
+}
+
+const WORKFLOW: &str = ".github/workflows/heroku-deploy.yml";
+
+#[test]
+fn what_somebody_changed_is_not_overwritten() {
+    let out = folder("kept");
+    let path = out.to_string_lossy().into_owned();
+    assert!(dynoscribe(&["generate", "-", "--out", &path], &seed()).status.success());
+    let workflow = out.join(WORKFLOW);
+    let before = fs::metadata(&workflow).and_then(|it| it.modified()).expect("a time");
+    fs::write(out.join("scripts/heroku-config.sh"), "mine\n").expect("to write");
+    fs::remove_file(out.join("scripts/heroku-setup.sh")).expect("to remove");
+
+    let done = dynoscribe(&["generate", "-", "--out", &path], &seed());
+    assert_eq!(done.status.code(), Some(1));
+    let said = text(&done.stderr);
+    assert!(said.contains("\n  scripts/heroku-config.sh\n") && said.contains("--force overwrites them"), "{said}");
+    assert!(!said.contains(WORKFLOW) && done.stdout.is_empty() && !out.join("scripts/heroku-setup.sh").exists());
+
+    let dry = dynoscribe(&["generate", "--dry-run", "-", "--out", &path], &seed());
+    let told = text(&dry.stdout);
+    assert!(dry.status.success() && told.starts_with(&format!("keep {WORKFLOW}\n")), "{told}");
+    assert!(
+        told.contains("\ncreate scripts/heroku-setup.sh\n") && told.contains("\nchange scripts/heroku-config.sh\n")
+    );
+    assert!(told.contains("\n-mine\n+#!/usr/bin/env bash\n"), "{told}");
+
+    let only = dynoscribe(&["generate", "-", "--only", "scripts/heroku-setup.sh", "--out", &path], &seed());
+    assert_eq!((only.status.code(), text(&only.stdout)), (Some(0), "scripts/heroku-setup.sh\n".to_owned()));
+    assert_eq!(fs::read_to_string(out.join("scripts/heroku-config.sh")).expect("a text"), "mine\n");
+    for (path_wanted, said) in
+        [("Procfile", "is not written for this spec. Heroku reads"), ("x", "is no file of this spec")]
+    {
+        let done = dynoscribe(&["generate", "-", "--only", path_wanted, "--out", &path], &seed());
+        assert_eq!(done.status.code(), Some(2));
+        assert!(text(&done.stderr).contains(said), "{}", text(&done.stderr));
+    }
+
+    assert!(dynoscribe(&["generate", "-", "--force", "--out", &path], &seed()).status.success());
+    assert!(dynoscribe(&["check", "-", "--against", &path], &seed()).status.success());
+    // A file that is as it should be is not touched.
+    assert_eq!(fs::metadata(&workflow).and_then(|it| it.modified()).expect("a time"), before);
+}
+
+#[test]
+fn drift_is_shown_as_a_diff_that_git_applies() {
+    let out = folder("drift");
+    let path = out.to_string_lossy().into_owned();
+    assert!(dynoscribe(&["generate", "-", "--out", &path], &seed()).status.success());
+    let same = dynoscribe(&["check", "-", "--against", &path], &seed());
+    assert_eq!((same.status.code(), text(&same.stdout), text(&same.stderr)), (Some(0), String::new(), String::new()));
+
+    let workflow = fs::read_to_string(out.join(WORKFLOW)).expect("a text");
+    let changed = workflow.replace("timeout-minutes: 5\n", "timeout-minutes: 50\n").replace("  contents: read\n", "");
+    fs::write(out.join(WORKFLOW), changed.trim_end()).expect("to write");
+    fs::remove_file(out.join("scripts/heroku-setup.sh")).expect("to remove");
+    fs::write(out.join("Procfile"), "web: old\n").expect("to write");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let script = out.join("scripts/heroku-config.sh");
+        fs::set_permissions(script, fs::Permissions::from_mode(0o644)).expect("to forbid");
+    }
+    let drift = dynoscribe(&["check", "-", "--against", &path], &seed());
+    assert_eq!(drift.status.code(), Some(1));
+    let said = text(&drift.stderr);
+    assert!(said.contains("note: Procfile is there, and this spec has no use for it."), "{said}");
+    assert!(said.contains(if cfg!(unix) { "3 files in" } else { "2 files in" }), "{said}");
+
+    fs::write(out.join("drift.diff"), &drift.stdout).expect("to write");
+    assert!(Command::new("git").args(["init", "--quiet"]).current_dir(&out).status().expect("git").success());
+    let applied = Command::new("git").args(["apply", "drift.diff"]).current_dir(&out).output().expect("git");
+    assert!(applied.status.success(), "{}", text(&applied.stderr));
+    assert_eq!(dynoscribe(&["check", "-", "--against", &path], &seed()).status.code(), Some(0));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_out_of_the_folder_is_not_followed() {
+    let out = folder("links");
+    let elsewhere = folder("elsewhere");
+    fs::create_dir_all(&out).expect("a folder");
+    fs::create_dir_all(&elsewhere).expect("a folder");
+    std::os::unix::fs::symlink(&elsewhere, out.join("scripts")).expect("a link");
+    let done = dynoscribe(&["generate", "-", "--force", "--out", &out.to_string_lossy()], &seed());
+    assert_eq!(done.status.code(), Some(2));
+    assert!(text(&done.stderr).contains("is a symbolic link"), "{}", text(&done.stderr));
+    assert_eq!((count(&elsewhere), out.join(".github").exists()), (0, false));
+}
+
+#[test]
+fn the_schema_is_printed() {
+    let done = dynoscribe(&["schema"], "");
+    let schema: serde_json::Value = serde_json::from_slice(&done.stdout).expect("JSON");
+    assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
 }

@@ -5,7 +5,7 @@
 
 use dynoscribe::artifacts;
 use dynoscribe::presets;
-use dynoscribe::spec::{Edit, Method, Severity, read};
+use dynoscribe::spec::{Edit, Method, Severity, json_schema, read};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -57,10 +57,14 @@ fn every_gallery_is_what_its_spec_generates() {
         }
         assert_eq!(fs::read_to_string(&path).unwrap_or_default(), json, "{}", path.display());
     }
+    let schema = serde_json::from_str(&json_schema()).expect("JSON");
+    let schema = jsonschema::validator_for(&schema).expect("a schema");
     let mut seen = 0;
     for entry in fs::read_dir(gallery()).expect("the galleries") {
         let folder = entry.expect("an entry").path();
         let json = fs::read_to_string(folder.join("dynoscribe.json")).expect("a spec");
+        let value = serde_json::from_str(&json).expect("JSON");
+        assert!(schema.is_valid(&value), "{}: not as the schema has it", folder.display());
         let spec = read(&json).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
         let output = artifacts::write(&spec);
         let errors: Vec<_> = output.findings.iter().filter(|it| it.severity == Severity::Error).collect();

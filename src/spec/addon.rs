@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// An add-on of every environment's app.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Addon {
     /// Its identity in the list.
@@ -25,6 +26,7 @@ item!(Addon);
 
 /// An option that the add-on's provider understands.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct AddonOption {
     /// Its identity in the list.

@@ -2,9 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-/// The app's own description. It goes into `app.json`; a deploy uses only
-/// [`App::health_path`] and [`App::features`].
+/// The app's own description. It goes into `app.json`; a deploy uses only the health
+/// path and the features.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct App {
     /// The name for people, at most 30 characters (devcenter `app-json-schema`). Not the name of a Heroku app:

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// One buildpack of the build.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Buildpack {
     /// Its identity in the list.

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// A config var of every environment's app.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct ConfigVar {
     /// Its identity in the list.
@@ -25,6 +26,7 @@ item!(ConfigVar);
 
 /// How much an app needs a config var.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Need {
     /// The app does not work without it.
@@ -53,6 +55,7 @@ impl Need {
 
 /// A value, or the way to get one. A secret has no value here: it is made, or asked for, when the script runs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Value {
     /// A text in which `{app}` stands for the app's name on Heroku and `{app_url}` for its real address
@@ -123,6 +126,7 @@ impl Value {
 
 /// Another value of a config var in one environment.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Override {
     /// The environment's id.

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// One Heroku app.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Environment {
     /// Its identity in the list.
@@ -38,6 +39,7 @@ item!(Environment);
 
 /// A stage of a Heroku pipeline that an app can be in (Platform API, `pipeline-coupling.stage`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Stage {
     /// Development.
@@ -65,6 +67,7 @@ impl Stage {
 
 /// What starts a deploy to an environment.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Deploys {
     /// A push to its branch starts GitHub Actions; it can also be started by hand.

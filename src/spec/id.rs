@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 /// Names one item of a list for as long as it exists, through moves and edits. `0` means "not numbered yet":
 /// a JSON spec may leave ids out, reading it gives them out in order.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct Id(pub u32);
 

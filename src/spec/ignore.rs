@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// A pattern of files to leave out of the slug.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct IgnorePattern {
     /// Its identity in the list.

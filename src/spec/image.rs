@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// The image of one process type. Used by both container methods.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Image {
     /// Its identity in the list.
@@ -27,6 +28,7 @@ item!(Image);
 
 /// A value that the Docker build receives.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct BuildArg {
     /// Its identity in the list.

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// Who builds, and which file of the repository is in force.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Method {
     /// GitHub Actions builds the images, pushes them to Heroku's Container Registry and releases them.

@@ -25,6 +25,8 @@ mod pipeline;
 mod process;
 mod read;
 mod release;
+#[cfg(feature = "schema")]
+mod schema;
 
 pub use addon::{Addon, AddonOption};
 pub use app::App;
@@ -44,6 +46,8 @@ pub use pipeline::Pipeline;
 pub use process::Process;
 pub use read::{ReadError, read};
 pub use release::{Release, Runs};
+#[cfg(feature = "schema")]
+pub use schema::json_schema;
 
 use serde::{Deserialize, Serialize};
 
@@ -52,6 +56,7 @@ pub const VERSION: u32 = 1;
 
 /// One deployment, as a person describes it. Everything else in the house is computed from this.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Spec {
     /// The version of the form; always [`VERSION`] in memory, older ones are lifted when read.

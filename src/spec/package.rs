@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// A package that is installed only where a feature needs it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct OptionalPackage {
     /// Its identity in the list.

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// The pipeline that joins the environments.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Pipeline {
     /// Its name; empty: none.

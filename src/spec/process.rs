@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// A process type and how many dynos of which size run it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Process {
     /// Its identity in the list.

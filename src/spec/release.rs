@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// What has to happen to data before new code serves.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Release {
     /// The command, such as a database migration.
@@ -14,6 +15,7 @@ pub struct Release {
 
 /// Where the release command runs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Runs {
     /// In Heroku's release phase: a failure keeps the old release (devcenter `release-phase`).

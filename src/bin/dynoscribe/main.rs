@@ -1,10 +1,13 @@
 //! The command line twin of the page: the same files from the same spec, without a browser.
 
-use dynoscribe::artifacts::{self, Artifact};
+mod check;
+mod disk;
+mod generate;
+
+use dynoscribe::artifacts::{self, Output};
 use dynoscribe::presets;
-use dynoscribe::spec::{Finding, Severity, Spec, read};
+use dynoscribe::spec::{Finding, Severity, Spec, json_schema, read};
 use std::io::{self, Read, Write};
-use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs};
 
@@ -17,6 +20,14 @@ usage:
   dynoscribe generate SPEC --out DIR
                                  write the files of a spec into DIR, which is made if need be;
                                  SPEC is a file, or - for standard input
+    --dry-run                    write nothing: say which files would be made, changed or kept,
+                                 and show each change as a unified diff
+    --only PATH                  this file alone; can be given several times
+    --force                      also overwrite files that somebody changed
+  dynoscribe check SPEC --against DIR
+                                 compare the files in DIR with the spec; what differs is shown as
+                                 a unified diff, which git apply takes
+  dynoscribe schema              print the JSON Schema of the spec
   dynoscribe --help              show this
 
 A first time:
@@ -36,11 +47,15 @@ The spec is JSON; \"version\": 1 is all that must be there, and ids may be left 
   config.overrides     [{\"environment\": ID, \"value\": VALUE}], by the id of an environment
   images.build_args    {\"name\": ..., \"value\": ...}; the value {commit} is the commit that is built
 
-The paths of the files that were written go to standard output, one a line; all else goes to standard error.
+In a repository's continuous integration:
+  dynoscribe check dynoscribe.json --against .
+
+Files and diffs go to standard output; all else goes to standard error.
 
 exit codes:
   0  done; there may have been warnings
-  1  the spec has errors: each is said with its field, and nothing is written
+  1  the spec has errors, a file differs, or a file would be overwritten: each is named, and
+     nothing is written
   2  the command line is wrong, the spec cannot be read, or a file cannot be written
 ";
 
@@ -62,7 +77,9 @@ fn main() -> ExitCode {
         words if words.iter().any(|word| matches!(*word, "--help" | "-h" | "help")) => print(HELP),
         ["preset"] => print(&list_presets()),
         ["preset", name] => preset(name),
-        ["generate", rest @ ..] => generate(rest),
+        ["generate", rest @ ..] => generate::generate(rest),
+        ["check", rest @ ..] => check::check(rest),
+        ["schema"] => print(&json_schema()),
         [other, ..] => Err(failure(format!("there is no command {other:?}; see dynoscribe --help"))),
     };
     match done {
@@ -93,29 +110,19 @@ fn preset(name: &str) -> Result<(), Failure> {
     print(&(preset.spec)().to_json())
 }
 
-fn generate(words: &[&str]) -> Result<(), Failure> {
-    let (source, out) = match words {
-        [source, "--out", out] | ["--out", out, source] => (*source, *out),
-        [source, out] if out.starts_with("--out=") => (*source, &out["--out=".len()..]),
-        _ => return Err(failure("generate needs a spec and a folder: dynoscribe generate SPEC --out DIR")),
-    };
+/// What a spec gives, if nothing in it is wrong. Findings are said on standard error.
+fn written(source: &str) -> Result<Output, Failure> {
     let spec = load(source)?;
     let output = artifacts::write(&spec);
     for finding in &output.findings {
         eprintln!("{}", in_words(finding, &spec));
     }
     let errors = output.findings.iter().filter(|finding| finding.severity == Severity::Error).count();
-    if errors > 0 {
-        let message =
-            format!("{source}: {errors} {}, nothing was written", if errors == 1 { "error" } else { "errors" });
-        return Err(Failure { code: 1, message });
+    if errors == 0 {
+        return Ok(output);
     }
-    for file in &output.files {
-        let path = Path::new(out).join(file.path);
-        put(&path, file).map_err(|error| failure(format!("cannot write {}: {error}", path.display())))?;
-        print(&format!("{}\n", file.path))?;
-    }
-    Ok(())
+    let word = if errors == 1 { "error" } else { "errors" };
+    Err(Failure { code: 1, message: format!("{source}: {errors} {word}, nothing was written") })
 }
 
 fn in_words(finding: &Finding, spec: &Spec) -> String {
@@ -139,26 +146,4 @@ fn load(source: &str) -> Result<Spec, Failure> {
         ))
     })?;
     read(&text).map_err(|error| failure(format!("{source}: {error}")))
-}
-
-fn put(path: &PathBuf, file: &Artifact) -> io::Result<()> {
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder)?;
-    }
-    fs::write(path, file.text())?;
-    if file.executable {
-        allow_to_run(path)?;
-    }
-    Ok(())
-}
-
-#[cfg(unix)]
-fn allow_to_run(path: &Path) -> io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    fs::set_permissions(path, fs::Permissions::from_mode(0o755))
-}
-
-#[cfg(not(unix))]
-fn allow_to_run(_: &Path) -> io::Result<()> {
-    Ok(())
 }
