@@ -3,8 +3,9 @@
 use super::{Language, Writer, heroku_yml::plain};
 use crate::emit::node::{Entry, Item, Node, Scalar};
 use crate::emit::{Because, Line, json};
+use crate::facts::dynos;
 use crate::spec::deployment::{Given, RunProcess, Service, Setting};
-use crate::spec::field::{AddonField, AppField, ConfigField, Field, Half, ProcessField};
+use crate::spec::field::{AddonField, AppField, ConfigField, Field, Half, PipelineField, ProcessField};
 use crate::spec::{Deployment, List, Method, Need};
 
 /// The file. Keys: devcenter `app-json-schema`, edition of 2025-05-27.
@@ -20,7 +21,7 @@ fn write(deployment: &Deployment) -> Result<Vec<Line>, &'static str> {
     let buildpacks = deployment.uses(Method::Buildpacks);
     if !buildpacks && !deployment.uses(Method::HerokuYml) {
         return Err(
-            "Heroku reads app.json only when it creates an app from source and builds it. With Container Registry it never does.",
+            "Heroku reads app.json only when it creates an app from source and builds it, as for a review app. With Container Registry it never does.",
         );
     }
     let mut entries = about(deployment);
@@ -44,6 +45,11 @@ fn write(deployment: &Deployment) -> Result<Vec<Line>, &'static str> {
     push(&mut entries, "addons", addons, Because::new(Field::List(List::Addons), ADDONS));
     let env = Node::Map(deployment.config.iter().filter_map(variable).collect());
     push(&mut entries, "env", env, Because::new(Field::List(List::Config), ENV));
+    if deployment.pipeline.as_ref().is_some_and(|pipeline| pipeline.review_apps) {
+        let because = Because::new(Field::Pipeline(PipelineField::ReviewApps), REVIEW);
+        let review = Node::Map(vec![Entry::new("review", Node::Map(review(deployment)), because)]);
+        push(&mut entries, "environments", review, because);
+    }
     Ok(json::print(&Node::Map(entries), Because::new(Field::App(AppField::Name), WHOLE)))
 }
 
@@ -86,6 +92,31 @@ fn formation(process: &RunProcess) -> Option<Entry> {
         entries.push(Entry::new("size", Node::text(size), because));
     }
     Some(Entry::new(process.kind.as_str(), Node::Map(entries), because))
+}
+
+/// What a review app has in place of the keys above, each whole: Heroku merges nothing.
+fn review(deployment: &Deployment) -> Vec<Entry> {
+    let because = Because::new(Field::Pipeline(PipelineField::ReviewApps), REVIEW_FORMATION);
+    let formation = deployment.processes.iter().filter_map(|process| {
+        let web = process.kind.as_str() == "web";
+        let quantity = process.quantity.unwrap_or(u32::from(web)).min(1);
+        (quantity > 0 || web).then(|| {
+            let mut entries = vec![Entry::new("quantity", Node::Scalar(Scalar::Int(quantity.into())), because)];
+            if let Some(size) = process.size {
+                entries.push(Entry::new("size", Node::text(dynos::smallest(size)), because));
+            }
+            Entry::new(process.kind.as_str(), Node::Map(entries), because)
+        })
+    });
+    let mut entries = Vec::new();
+    push(&mut entries, "formation", Node::Map(formation.collect()), because);
+    let because = Because::new(Field::Pipeline(PipelineField::ReviewApps), REVIEW_ADDONS);
+    let addons = deployment.addons.iter().map(|service| {
+        let bare = Service { plan: None, options: Vec::new(), ..service.clone() };
+        Item::new(Node::Map(super::addon(&bare, because)), because)
+    });
+    push(&mut entries, "addons", Node::Seq(addons.collect()), because);
+    entries
 }
 
 fn addon(service: &Service) -> Item {
@@ -141,6 +172,10 @@ const SIZE: &str = "Eco and basic cannot be mixed with other sizes within one ap
 const ADDONS: &str = "Made with a new app. Review apps get the add-on's smallest plan in place of this one.";
 const OPTION: &str = "Passed on to the add-on's provider.";
 const ENV: &str = "A config var of a new app. A variable that an add-on sets is not listed: the add-on sets it.";
+const REVIEW: &str = "What a review app gets instead of the keys above. Heroku replaces each key whole and merges nothing. Config vars are those above; secrets that nobody makes are set once for all review apps, in the pipeline's settings.";
+const REVIEW_FORMATION: &str =
+    "One dyno of each process type that runs, of the smallest size of its kind: a review app is looked at, not used.";
+const REVIEW_ADDONS: &str = "The same add-ons without plan and options: Heroku takes the smallest plan, and no option may bring the data of another app along.";
 const DESCRIPTION: &str = "Shown beside the field on the page that creates the app.";
 const GENERATOR: &str =
     "Heroku makes a random value for each new app, so that no two share one and none stands in the repository.";

@@ -7,6 +7,7 @@
 mod app_json;
 #[cfg(test)]
 mod corpus;
+mod dockerignore;
 mod heroku_yml;
 mod procfile;
 #[cfg(test)]
@@ -16,9 +17,11 @@ mod slugignore;
 mod workflow;
 
 use crate::emit::node::{Entry, Node};
+use crate::emit::script::Lines;
 use crate::emit::{Because, Line};
 use crate::spec::deployment::{Service, Setting};
-use crate::spec::field::AddonField;
+use crate::spec::field::{AddonField, IgnoreField};
+use crate::spec::name::Pattern;
 use crate::spec::{Deployment, Field, Finding, Id, Spec, resolve};
 
 /// How one file is written.
@@ -60,6 +63,7 @@ pub static WRITERS: &[&Writer] = &[
     &heroku_yml::HEROKU_YML,
     &app_json::APP_JSON,
     &slugignore::SLUGIGNORE,
+    &dockerignore::DOCKERIGNORE,
     &workflow::WORKFLOW,
     &scripts::SETUP_SHELL,
     &scripts::CONFIG_SHELL,
@@ -139,6 +143,33 @@ fn addon(service: &Service, because: Because) -> Vec<Entry> {
 
 const ATTACHMENT: &str =
     "The name that the add-on is attached under: as DATABASE it sets DATABASE_URL. Without it, Heroku chooses.";
+
+/// The lines of an ignore file: the patterns in the grammar of the file, under the reasons that were given for them.
+fn ignored(
+    deployment: &Deployment,
+    grammar: fn(&Pattern) -> Pattern,
+    why: &'static str,
+) -> Result<Vec<Line>, &'static str> {
+    let mut lines = Lines::default();
+    let mut last_note = "";
+    for (at, (id, pattern, note)) in deployment.ignore.iter().enumerate() {
+        if note != last_note {
+            let because = Because::new(Field::Ignore(*id, IgnoreField::Note), "The reason for the patterns below.");
+            if at > 0 {
+                lines.fixed("", because);
+            }
+            if !note.is_empty() {
+                lines.note("", note, because);
+            }
+        }
+        last_note = note;
+        lines.name(&grammar(pattern), Because::new(Field::Ignore(*id, IgnoreField::Pattern), why));
+    }
+    match lines.done() {
+        lines if lines.is_empty() => Err("There is no pattern yet."),
+        lines => Ok(lines),
+    }
+}
 
 /// Whether no environment has its own value of a config var.
 fn same_everywhere(deployment: &Deployment, config: Id) -> bool {

@@ -18,6 +18,10 @@ const fn input(name: &'static str, at: &'static str, checked: &'static str) -> I
 const NODE: (&str, &str) = ("github.com/heroku/heroku-buildpack-nodejs v363", "2026-08-20");
 const PYTHON: (&str, &str) = ("github.com/heroku/heroku-buildpack-python v351", "2026-08-18");
 
+/// Not an input by itself, but a description of a package often names it (packaging.python.org, `pyproject.toml`, key
+/// `readme`).
+pub const README: &str = "README.md";
+
 /// Every one that is sourced.
 pub const INPUTS: [Input; 13] = [
     input("Procfile", "github.com/heroku/heroku-claude-plugin, procfile.md", "2026-07-30"),

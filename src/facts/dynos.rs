@@ -45,6 +45,18 @@ pub const SIZES: [Size; 21] = [
     size("shield-2xl", 129_024, 1_800),
 ];
 
+/// The smallest size that can stand in for a size where nobody works: of the same tier in a Private Space, else the
+/// cheapest that is billed by itself. Eco stays eco, since an app cannot mix it with others (devcenter `dyno-tiers`).
+#[must_use]
+pub fn smallest(name: &str) -> &'static str {
+    match name {
+        "eco" => "eco",
+        name if name.starts_with("private-") => "private-s",
+        name if name.starts_with("shield-") => "shield-s",
+        _ => "basic",
+    }
+}
+
 /// Finds a size by its name.
 #[must_use]
 pub fn find(name: &str) -> Option<&'static Size> {

@@ -189,7 +189,7 @@ const IGNORE: [(&str, &[&str]); 9] = [
     ),
     ("Exports and analyses", &["data-exports/", "stat_analysis/", "*.ipynb"]),
     ("Dumps, databases and archives", &["*.dump", "*.sql", "ContextBased_Prompt_Generation.zip", "webui 2.db"]),
-    ("Docker, which this build does not use", &["Dockerfile", "docker-compose*.yaml", "docker-compose*.yml"]),
+    ("Files of Docker", &["Dockerfile", "docker-compose*.yaml", "docker-compose*.yml"]),
     ("Continuous integration", &[".github/"]),
     (
         "Helper scripts",

@@ -1,10 +1,10 @@
 //! What belongs to the app as a whole: its description, stack, buildpacks and what its slug leaves out.
 
 use super::border::Border;
-use crate::facts::{limits, stacks};
+use crate::facts::{builds, limits, stacks};
 use crate::spec::field::{AppField, IgnoreField};
 use crate::spec::name::{BuildpackName, Pattern, UrlPath, WebAddress};
-use crate::spec::{App, Field, Id, Method};
+use crate::spec::{App, Field, Id, Method, Severity};
 
 impl Border<'_> {
     pub(super) fn app(&mut self) -> App {
@@ -71,6 +71,13 @@ impl Border<'_> {
         for one in &self.spec.ignore {
             let at = Field::Ignore(one.id, IgnoreField::Pattern);
             if let Some(pattern) = self.take(at, Pattern::parse(&one.pattern)) {
+                if pattern.hides(builds::README) {
+                    let message = format!(
+                        "It leaves out {}. A pyproject.toml or another description of a package may name it, and the build then fails.",
+                        builds::README
+                    );
+                    self.say(Severity::Warning, at, message);
+                }
                 taken.push((one.id, pattern, one.note.clone()));
             }
         }

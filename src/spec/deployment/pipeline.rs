@@ -3,7 +3,7 @@
 use super::border::Border;
 use crate::spec::field::{AppField, PipelineField};
 use crate::spec::name::{PipelineName, Slug, Unfit};
-use crate::spec::{Field, Severity};
+use crate::spec::{Field, Method, Severity};
 
 /// A pipeline.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +23,13 @@ impl Border<'_> {
                 self.say(Severity::Warning, at, "Review apps belong to a pipeline: name it.");
             }
             return None;
+        }
+        if pipeline.review_apps && !self.uses(Method::Buildpacks) && !self.uses(Method::HerokuYml) {
+            self.say(
+                Severity::Warning,
+                Field::Pipeline(PipelineField::ReviewApps),
+                "Heroku builds review apps itself, with heroku.yml or buildpacks, and no environment here is built in either way.",
+            );
         }
         let name = self.take(at, PipelineName::parse(&pipeline.name))?;
         Some(Joined { name, review_apps: pipeline.review_apps })
