@@ -1,6 +1,6 @@
 // The generated trees that are judged, and how a judge is run.
 import { execFile } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, delimiter, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -40,9 +40,12 @@ function walk(folder) {
 
 export const read = (file) => readFileSync(file.path, "utf8");
 
+const scratch = mkdtempSync(join(tmpdir(), "dynoscribe-bad-"));
+process.on("exit", () => rmSync(scratch, { recursive: true, force: true }));
+
 /** A file for the tests that show a judge its prey. */
 export function bad(name, text) {
-  const path = join(mkdtempSync(join(tmpdir(), "dynoscribe-bad-")), name);
+  const path = join(mkdtempSync(join(scratch, "x-")), name);
   writeFileSync(path, text);
   return path;
 }

@@ -31,7 +31,7 @@ The commands of the Dynoscribe project
   cargo xtask test [--long]
       Everything that must hold: format, lints, unit, golden and property tests, documentation, and the real site in a
       real browser. Ends with a table; the exit code is 1 when a step failed.
-      --long gives each property test 200,000 cases in place of 2,000.
+      --long gives each property test 200,000 cases in place of 2,000, and runs every script of every gallery.
 
   cargo xtask build [--public-url /x/]
       Writes the site as it is published to dist/. --public-url is the path under which it will lie.

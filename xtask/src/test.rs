@@ -73,9 +73,11 @@ fn steps<'a>(root: &'a Path, long: bool, found: &'a OnceLock<PathBuf>) -> Vec<St
             site::trunk_build(log, root, PUBLIC_URL, &folder(root))
         }),
         Step::new("judges", JUDGES, move |log| node_tests(log, root, "judges", long, None)).after(&["site"]),
+        Step::new("scripts with the real Heroku CLI", JUDGES, move |log| node_tests(log, root, "heroku", long, None))
+            .after(&["judges"]),
         // Last, on a quiet machine: a browser that starves behind compilers tests nothing but patience.
         Step::new("browser tests", &["site", "browser"], move |log| node_tests(log, root, "e2e", long, found.get()))
-            .after(&["judges"]),
+            .after(&["scripts with the real Heroku CLI"]),
     ]);
     steps
 }
