@@ -43,7 +43,8 @@ pub fn line<'a>(language: Language, text: &'a str, state: &State) -> (Vec<(Ink, 
         Language::Json => json(&mut pieces),
         Language::Yaml => yaml(&mut pieces, &mut state),
         Language::Shell => shell(&mut pieces, &mut state),
-        Language::PowerShell | Language::Markdown => {}
+        Language::PowerShell => powershell(&mut pieces),
+        Language::Markdown => {}
     }
     pieces.rest(Ink::Plain);
     (pieces.out, state)
@@ -264,6 +265,37 @@ fn shell(pieces: &mut Pieces, state: &mut State) {
     }
 }
 
+/// `PowerShell`, of which every string of ours ends on its line.
+fn powershell(pieces: &mut Pieces) {
+    let mut word_starts = true;
+    while let Some(first) = pieces.left().chars().next() {
+        let left = pieces.left();
+        match first {
+            '#' if word_starts => pieces.rest(Ink::Comment),
+            '\'' => pieces.cut(1 + left[1..].find('\'').map_or(left.len() - 1, |at| at + 1), Ink::Text),
+            '"' => {
+                let mut state = State { quote: Some('"'), ..State::default() };
+                pieces.cut(1, Ink::Text);
+                while state.quote.is_some() && !pieces.left().is_empty() {
+                    in_quotes(pieces, &mut state, '"');
+                }
+            }
+            '$' => pieces.cut(variable(left), if variable(left) > 1 { Ink::Key } else { Ink::Plain }),
+            _ if word_starts && first.is_ascii_alphabetic() => {
+                let length = length_while(left, |c| c.is_ascii_alphanumeric() || c == '_' || c == '-');
+                let keyword = POWERSHELL_WORDS.contains(&left.get(..length).unwrap_or_default());
+                pieces.cut(length, if keyword { Ink::Keyword } else { Ink::Plain });
+            }
+            _ => pieces.cut(first.len_utf8(), Ink::Plain),
+        }
+        word_starts = first.is_whitespace() || ";({|&".contains(first);
+    }
+}
+
+/// The words of `PowerShell` that our scripts use.
+const POWERSHELL_WORDS: &[&str] =
+    &["catch", "default", "else", "exit", "for", "foreach", "function", "if", "return", "switch", "try", "while"];
+
 /// Cuts up to the end of an open string or of the line.
 fn in_quotes(pieces: &mut Pieces, state: &mut State, quote: char) {
     let left = pieces.left();
@@ -386,6 +418,10 @@ mod tests {
         assert_eq!(shown(Language::Shell, "x 'a\nb' c"), "x t‹'a›\nt‹b'› c");
         assert_eq!(shown(Language::Shell, "cat <<'EOF'\n$a # b\nEOF\nfi"), "cat w‹<<'EOF'›\nt‹$a # b›\nw‹EOF›\nw‹fi›");
         assert_eq!(shown(Language::Shell, "x <<<\"$a\"\nfi"), "x <<<t‹\"›k‹$a›t‹\"›\nw‹fi›");
+        assert_eq!(
+            shown(Language::PowerShell, "if ($a) { put 'it''s' \"x $b\" } # c"),
+            "w‹if› (k‹$a›) { put t‹'it''s'› t‹\"x ›k‹$b›t‹\"› } c‹# c›"
+        );
         assert_eq!(shown(Language::Shell, "in=1 \\# if-x $ "), "in=1 \\# if-x $ ");
     }
 
@@ -394,8 +430,8 @@ mod tests {
 
         #[test]
         fn the_pieces_of_a_line_are_the_line(lines in proptest::collection::vec(hostile::text(), 1..5)) {
-            use Language::{Ignore, Json, Procfile, Shell, Yaml};
-            for language in [Procfile, Yaml, Json, Ignore, Shell] {
+            use Language::{Ignore, Json, PowerShell, Procfile, Shell, Yaml};
+            for language in [Procfile, Yaml, Json, Ignore, Shell, PowerShell] {
                 let mut state = State::default();
                 for text in &lines {
                     let (pieces, next) = line(language, text, &state);

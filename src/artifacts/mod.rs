@@ -68,6 +68,9 @@ pub static WRITERS: &[&Writer] = &[
     &scripts::SETUP_SHELL,
     &scripts::CONFIG_SHELL,
     &scripts::VERIFY_SHELL,
+    &scripts::SETUP_POWERSHELL,
+    &scripts::CONFIG_POWERSHELL,
+    &scripts::VERIFY_POWERSHELL,
 ];
 
 /// A generated file.

@@ -18,6 +18,15 @@ pub(in crate::artifacts) static CONFIG_SHELL: Writer = Writer {
     write: |deployment| write(deployment, Shell::Posix, include_str!("config.sh")),
 };
 
+/// Its twin for `PowerShell`. It speaks to the Platform API (v3) itself.
+pub(in crate::artifacts) static CONFIG_POWERSHELL: Writer = Writer {
+    path: "scripts/heroku-config.ps1",
+    about: "Sets the config vars of an environment on Heroku, all in one release; for PowerShell.",
+    language: Language::PowerShell,
+    executable: false,
+    write: |deployment| write(deployment, Shell::PowerShell, include_str!("config.ps1")),
+};
+
 fn write(deployment: &Deployment, shell: Shell, text: &'static str) -> Result<Vec<Line>, &'static str> {
     if deployment.environments.is_empty() {
         return Err("There is no environment whose config vars it could set.");

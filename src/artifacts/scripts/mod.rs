@@ -2,7 +2,7 @@
 //!
 //! The program stands in a file of its own, as it is written. What an environment needs is a list of [`Step`]s: calls of
 //! the program's functions, the same for every shell, so that the twins of a script cannot disagree. A program marks the
-//! places of what is ours with lines of their own: `#{names}`, `#{environments}` and `#{all}`.
+//! places of what is ours with lines of their own: `#{names}`, `#{environments}`, `#{all}` and `#{heroku}`.
 
 mod config;
 #[cfg(test)]
@@ -10,9 +10,9 @@ mod properties;
 mod setup;
 mod verify;
 
-pub(super) use config::CONFIG_SHELL;
-pub(super) use setup::SETUP_SHELL;
-pub(super) use verify::VERIFY_SHELL;
+pub(super) use config::{CONFIG_POWERSHELL, CONFIG_SHELL};
+pub(super) use setup::{SETUP_POWERSHELL, SETUP_SHELL};
+pub(super) use verify::{VERIFY_POWERSHELL, VERIFY_SHELL};
 
 use crate::emit::script::{Lines, Part, Shell};
 use crate::emit::word::Word;
@@ -69,11 +69,15 @@ fn script(deployment: &Deployment, program: &Program, steps: fn(&Deployment, &Ta
                     environment(&mut lines, program.shell, target, steps(deployment, target));
                 }
             }
+            "#{heroku}" => HEROKU.lines().for_each(|text| lines.fixed(text, program.because)),
             _ => lines.fixed(text, program.because),
         }
     }
     lines.done()
 }
+
+/// What every script for `PowerShell` asks Heroku with; its place is marked `#{heroku}`.
+const HEROKU: &str = include_str!("heroku.ps1");
 
 /// The names of all environments, for the help.
 fn names(lines: &mut Lines, shell: Shell, deployment: &Deployment) {
@@ -118,19 +122,20 @@ fn listed(shell: Shell, words: impl Iterator<Item = Word>) -> Vec<Part> {
 fn environment(lines: &mut Lines, shell: Shell, target: &Target, steps: Vec<Step>) {
     let name = Part::Word(Word::text(target.name.as_str()));
     let because = Because::new(Field::Environment(target.id, EnvironmentField::Name), CHOICE);
-    let (opens, closes) = match shell {
-        Shell::Posix => (")", "    ;;"),
-        Shell::PowerShell => (" {", "    }"),
+    // In PowerShell a function of the script stands around the choice, so it is one step further in.
+    let (before, opens, indent, closes) = match shell {
+        Shell::Posix => ("  ", ")", "    ", "    ;;"),
+        Shell::PowerShell => ("    ", " {", "      ", "    }"),
     };
-    lines.parts(&[Part::Fixed("  "), name, Part::Fixed(opens)], because);
+    lines.parts(&[Part::Fixed(before), name, Part::Fixed(opens)], because);
     for step in steps {
         match step {
-            Step::Note(note, because) => lines.note("    ", &note, because),
+            Step::Note(note, because) => lines.note(indent, &note, because),
             Step::Remark(word, says, because) => {
-                lines.parts(&[Part::Fixed("    # "), Part::Word(word), Part::Fixed(says)], because);
+                lines.parts(&[Part::Fixed(indent), Part::Fixed("# "), Part::Word(word), Part::Fixed(says)], because);
             }
             Step::Call(function, words, because) => {
-                let mut parts = vec![Part::Fixed("    "), Part::Fixed(function)];
+                let mut parts = vec![Part::Fixed(indent), Part::Fixed(function)];
                 parts.extend(words.into_iter().flat_map(|word| [Part::Fixed(" "), Part::Word(word)]));
                 lines.parts(&parts, because);
             }

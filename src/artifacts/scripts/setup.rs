@@ -19,6 +19,15 @@ pub(in crate::artifacts) static SETUP_SHELL: Writer = Writer {
     write: |deployment| write(deployment, Shell::Posix, include_str!("setup.sh")),
 };
 
+/// Its twin for `PowerShell`. It speaks to the Platform API (v3) itself.
+pub(in crate::artifacts) static SETUP_POWERSHELL: Writer = Writer {
+    path: "scripts/heroku-setup.ps1",
+    about: "Sets an environment up on Heroku: app, stack, buildpacks, add-ons, pipeline; for PowerShell.",
+    language: Language::PowerShell,
+    executable: false,
+    write: |deployment| write(deployment, Shell::PowerShell, include_str!("setup.ps1")),
+};
+
 fn write(deployment: &Deployment, shell: Shell, text: &'static str) -> Result<Vec<Line>, &'static str> {
     if deployment.environments.is_empty() {
         return Err("There is no environment that it could set up.");

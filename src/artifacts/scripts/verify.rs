@@ -19,6 +19,15 @@ pub(in crate::artifacts) static VERIFY_SHELL: Writer = Writer {
     write: |deployment| write(deployment, Shell::Posix, include_str!("verify.sh")),
 };
 
+/// Its twin for `PowerShell`. It speaks to the Platform API (v3) itself.
+pub(in crate::artifacts) static VERIFY_POWERSHELL: Writer = Writer {
+    path: "scripts/heroku-verify.ps1",
+    about: "Compares an environment's app on Heroku with this description and says what differs; for PowerShell.",
+    language: Language::PowerShell,
+    executable: false,
+    write: |deployment| write(deployment, Shell::PowerShell, include_str!("verify.ps1")),
+};
+
 fn write(deployment: &Deployment, shell: Shell, text: &'static str) -> Result<Vec<Line>, &'static str> {
     if deployment.environments.is_empty() {
         return Err("There is no environment that it could compare.");
