@@ -7,6 +7,7 @@
 mod app_json;
 #[cfg(test)]
 mod corpus;
+mod guide;
 mod heroku_yml;
 mod procfile;
 #[cfg(test)]
@@ -64,6 +65,7 @@ pub static WRITERS: &[&Writer] = &[
     &scripts::SETUP_SHELL,
     &scripts::CONFIG_SHELL,
     &scripts::VERIFY_SHELL,
+    &guide::GUIDE,
 ];
 
 /// A generated file.
