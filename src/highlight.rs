@@ -30,6 +30,8 @@ pub struct State {
     quote: Option<char>,
     /// The word that ends a here-document.
     heredoc: Option<Box<str>>,
+    /// The fence that ends a block of commands in Markdown.
+    fence: Option<Box<str>>,
 }
 
 /// Cuts a line into pieces, and says what it leaves for the next one.
@@ -44,7 +46,7 @@ pub fn line<'a>(language: Language, text: &'a str, state: &State) -> (Vec<(Ink, 
         Language::Yaml => yaml(&mut pieces, &mut state),
         Language::Shell => shell(&mut pieces, &mut state),
         Language::PowerShell => powershell(&mut pieces),
-        Language::Markdown => {}
+        Language::Markdown => markdown(&mut pieces, &mut state),
     }
     pieces.rest(Ink::Plain);
     (pieces.out, state)
@@ -345,6 +347,44 @@ fn heredoc(pieces: &mut Pieces, state: &mut State) {
     pieces.cut(operator + length, Ink::Keyword);
 }
 
+/// Markdown, with commands of a shell between fences.
+fn markdown(pieces: &mut Pieces, state: &mut State) {
+    let left = pieces.left();
+    if let Some(fence) = &state.fence {
+        if left == &**fence {
+            *state = State::default();
+            pieces.rest(Ink::Comment);
+        } else {
+            shell(pieces, state);
+        }
+        return;
+    }
+    let ticks = length_while(left, |c| c == '`');
+    if ticks >= 3 && !left[ticks..].contains('`') {
+        state.fence = Some(left[..ticks].into());
+        pieces.rest(Ink::Comment);
+        return;
+    }
+    if left.starts_with('#') {
+        pieces.rest(Ink::Keyword);
+        return;
+    }
+    while let Some(at) = pieces.left().find('`') {
+        pieces.cut(at, Ink::Plain);
+        let left = pieces.left();
+        let fence = &left[..length_while(left, |c| c == '`')];
+        let after = &left[fence.len()..];
+        let closes = after
+            .match_indices(fence)
+            .map(|(at, _)| at)
+            .find(|&at| !after[..at].ends_with('`') && !after[at + fence.len()..].starts_with('`'));
+        match closes {
+            Some(at) => pieces.cut(at + 2 * fence.len(), Ink::Text),
+            None => pieces.cut(fence.len(), Ink::Plain),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -425,13 +465,21 @@ mod tests {
         assert_eq!(shown(Language::Shell, "in=1 \\# if-x $ "), "in=1 \\# if-x $ ");
     }
 
+    #[test]
+    fn markdown() {
+        assert_eq!(
+            shown(Language::Markdown, "## A `b`\n- x `c` ``d`e`` f`\n```bash\nx 'y' # z\n```\n`g`"),
+            "w‹## A `b`›\n- x t‹`c`› t‹``d`e``› f`\nc‹```bash›\nx t‹'y'› c‹# z›\nc‹```›\nt‹`g`›"
+        );
+    }
+
     proptest! {
         #![proptest_config(hostile::config())]
 
         #[test]
         fn the_pieces_of_a_line_are_the_line(lines in proptest::collection::vec(hostile::text(), 1..5)) {
-            use Language::{Ignore, Json, PowerShell, Procfile, Shell, Yaml};
-            for language in [Procfile, Yaml, Json, Ignore, Shell, PowerShell] {
+            use Language::{Ignore, Json, Markdown, PowerShell, Procfile, Shell, Yaml};
+            for language in [Procfile, Yaml, Json, Ignore, Shell, PowerShell, Markdown] {
                 let mut state = State::default();
                 for text in &lines {
                     let (pieces, next) = line(language, text, &state);

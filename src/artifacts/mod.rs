@@ -8,6 +8,7 @@ mod app_json;
 #[cfg(test)]
 mod corpus;
 mod dockerignore;
+mod guide;
 mod heroku_yml;
 mod procfile;
 #[cfg(test)]
@@ -71,6 +72,7 @@ pub static WRITERS: &[&Writer] = &[
     &scripts::SETUP_POWERSHELL,
     &scripts::CONFIG_POWERSHELL,
     &scripts::VERIFY_POWERSHELL,
+    &guide::GUIDE,
 ];
 
 /// A generated file.

@@ -6,6 +6,7 @@
 
 pub mod comment;
 pub mod json;
+pub mod markdown;
 pub mod node;
 pub mod powershell;
 pub mod script;

@@ -44,5 +44,58 @@ pub const RELEASE_MINUTES: Limit = Limit {
     source: Source::new("devcenter release-phase", "2024-12-03"),
 };
 
+/// The time of a build with buildpacks.
+pub const BUILD_MINUTES: Limit = Limit {
+    of: "minutes of a build with buildpacks",
+    most: 15,
+    source: Source::new("devcenter slug-compiler", "2024-12-03"),
+};
+/// A slug, compressed.
+pub const SLUG_MEGABYTES: Limit = Limit {
+    of: "MB of a compressed slug",
+    most: 500,
+    source: Source::new("build log: Compiled slug size: 731M is too large (max is 500M)", "2026-11-22"),
+};
+/// What Heroku checks out of a repository to build it.
+pub const CHECKOUT_GIGABYTES: Limit = Limit {
+    of: "GB of the checked out repository with its submodules",
+    most: 1,
+    source: Source::new("devcenter limits", "2025-01-09"),
+};
+/// The time until a web dyno listens.
+pub const BOOT_SECONDS: Limit = Limit {
+    of: "seconds until a web dyno listens at its port",
+    most: 60,
+    source: Source::new("devcenter error-codes, R10", "2026-09-18"),
+};
+/// The time until a request gets its first byte.
+pub const REQUEST_SECONDS: Limit = Limit {
+    of: "seconds until the first byte of an answer",
+    most: 30,
+    source: Source::new("devcenter limits", "2025-01-09"),
+};
+/// The time between the signal to stop and the end of a dyno.
+pub const STOP_SECONDS: Limit = Limit {
+    of: "seconds to stop after SIGTERM",
+    most: 30,
+    source: Source::new("devcenter error-codes, R12", "2026-09-18"),
+};
+/// The lines of the log that Heroku keeps.
+pub const LOG_LINES: Limit =
+    Limit { of: "lines of log that are kept", most: 1_500, source: Source::new("devcenter limits", "2025-01-09") };
+
 /// Every limit.
-pub const LIMITS: [Limit; 5] = [APP_NAME, TEMPLATE_NAME, CONFIG_BYTES, PROCESS_TYPE, RELEASE_MINUTES];
+pub const LIMITS: [Limit; 12] = [
+    APP_NAME,
+    TEMPLATE_NAME,
+    CONFIG_BYTES,
+    PROCESS_TYPE,
+    RELEASE_MINUTES,
+    BUILD_MINUTES,
+    SLUG_MEGABYTES,
+    CHECKOUT_GIGABYTES,
+    BOOT_SECONDS,
+    REQUEST_SECONDS,
+    STOP_SECONDS,
+    LOG_LINES,
+];

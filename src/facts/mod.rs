@@ -11,6 +11,7 @@ pub mod keys;
 pub mod limits;
 pub mod regions;
 pub mod stacks;
+pub mod troubles;
 
 /// Where a fact comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +45,7 @@ mod tests {
         all.extend(super::limits::LIMITS.iter().map(|row| row.source));
         all.extend(super::regions::REGIONS.iter().map(|row| row.source));
         all.extend(super::stacks::STACKS.iter().map(|row| row.source));
+        all.extend(super::troubles::TROUBLES.iter().map(|row| row.source));
         all
     }
 

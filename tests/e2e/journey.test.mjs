@@ -459,6 +459,7 @@ test("a changed line glows once, unless motion is unwanted", async () => {
     const field = view.page.locator(`#environment-${production.id}-branch`);
     await view.page.locator(".item", { has: field }).locator(".item__fold").first().click();
     await field.fill("trunk");
+    await view.page.locator(`[role=tab][title="${WORKFLOW}"]`).click();
     const line = view.page.locator(".line--changed").first();
     const style = await line.evaluate((it) => [getComputedStyle(it).animationName, getComputedStyle(it).animationIterationCount]);
     assert.match(style[0], name);

@@ -1,7 +1,10 @@
 // Every generated file is held against tools that others wrote, and each tool is shown something that it must not like.
 // Nothing of a tool is switched off without a reason beside it.
 import assert from "node:assert/strict";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { createRequire, register } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { describe, test } from "node:test";
 import { bad, batch, files, read, run } from "./trees.mjs";
 
@@ -208,7 +211,15 @@ describe("Markdown", { skip: files.every((file) => !file.inside.endsWith(".md"))
   test("markdownlint finds nothing", async () => {
     const { lint } = await import("markdownlint/sync");
     // Long lines: a table's row and a person's text are one line each. HTML: `<br>` is the only line break of a cell.
-    const config = { default: true, MD013: false, MD033: { allowed_elements: ["br"] }, MD060: false };
+    // A value may begin with a space, which its code span shows; a command may have a tab in it.
+    const config = {
+      default: true,
+      MD010: { code_blocks: false },
+      MD013: false,
+      MD033: { allowed_elements: ["br"] },
+      MD038: false,
+      MD060: false,
+    };
     const found = lint({ files: paths(all), config });
     for (const file of all) assert.deepEqual(found[file.path], [], file.name);
     assert.notDeepEqual(lint({ strings: { a: "# A\n# A\n" }, config }).a, []);
@@ -220,6 +231,28 @@ describe("Markdown", { skip: files.every((file) => !file.inside.endsWith(".md"))
       }
     }
   });
+  test("Heroku's command line knows every command, option and argument", async () => {
+    const { commands } = require("./node_modules/heroku/oclif.manifest.json");
+    const known = new Map(Object.values(commands).flatMap((it) => [it.id, ...it.aliases, ...it.hiddenAliases].map((id) => [id, it])));
+    const folder = stubs();
+    let count = 0;
+    for (const file of all) {
+      const code = [...read(file).matchAll(/^(`{3,})bash\n(.*?)^\1$/gms)].map(([, , code]) => code).join("");
+      const script = join(folder, "guide.sh");
+      writeFileSync(script, `exec 9>&1 >/dev/null\n${code}`);
+      const env = { PATH: `${folder}/bin:${process.env.PATH}` };
+      const { code: ended, out, err } = await run("bash", ["-eu", script], { cwd: folder, env, input: "" });
+      assert.deepEqual([ended, err], [0, ""], file.name);
+      for (const words of out.split("\0\0").filter(Boolean).map((call) => call.split("\0"))) {
+        assert.equal(wrong(known, words), undefined, `${file.name}: ${words.join(" ")}`);
+        count += 1;
+      }
+    }
+    assert.ok(count > 20 * all.length, `${count} commands were looked at`);
+    for (const bad of ["pg:backup", "ps:scale web=1", "logs --tails --app a", "releases:rollback v1 v2 --app a", "logs --num --app"]) {
+      assert.ok(wrong(known, bad.split(" ")), bad);
+    }
+  });
   test("links inside the page lead somewhere", () => {
     for (const file of all) {
       const text = read(file);
@@ -229,6 +262,48 @@ describe("Markdown", { skip: files.every((file) => !file.inside.endsWith(".md"))
     }
   });
 });
+
+/** A folder in which `heroku` prints its words, each ended by a zero byte and the last by two, and the others nothing. */
+function stubs() {
+  const folder = mkdtempSync(join(tmpdir(), "dynoscribe-"));
+  const program = (path, text) => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), `#!/bin/sh\n${text}\n`, { mode: 0o755 });
+  };
+  program("bin/heroku", "printf '%s\\0' \"$@\" >&9; printf '\\0' >&9");
+  for (const name of ["git", "gh", "docker"]) program(`bin/${name}`, "cat >/dev/null");
+  for (const name of ["setup", "config", "verify"]) program(`scripts/heroku-${name}.sh`, "exit 0");
+  return folder;
+}
+
+/** What Heroku's command line would not take of these words. */
+function wrong(known, [name, ...words]) {
+  const command = known.get(name);
+  if (!command) return "no such command";
+  const flags = Object.values(command.flags);
+  const given = new Set();
+  let values = 0;
+  for (let at = 0; at < words.length; at += 1) {
+    if (words[at] === "--") {
+      values += words.length - at - 1;
+      break;
+    }
+    if (!words[at].startsWith("-")) {
+      values += 1;
+      continue;
+    }
+    const flag = flags.find((it) => words[at] === `--${it.name}` || words[at] === `-${it.char}`);
+    if (!flag) return `no option ${words[at]}`;
+    given.add(flag.name);
+    if (flag.type === "option") at += 1;
+    if (at >= words.length) return `no value of ${flag.name}`;
+  }
+  const missing = flags.find((flag) => flag.required && !given.has(flag.name));
+  if (missing) return `--${missing.name} is missing`;
+  const takes = Object.values(command.args);
+  if (values < takes.filter((it) => it.required).length) return "an argument is missing";
+  if (command.strict && values > takes.length) return "an argument too many";
+}
 
 test("no file is without a judge", () => {
   assert.deepEqual(

@@ -29,8 +29,9 @@ The commands of the Dynoscribe project
       --release serves the optimised build, as it is published. Takes the next free port when 8080 is taken.
 
   cargo xtask test [--long]
-      Everything that must hold: format, lints, unit, golden and property tests, documentation, and the real site in a
-      real browser. Ends with a table; the exit code is 1 when a step failed.
+      Everything that must hold: format, lints, unit, golden and property tests, tools that others wrote over every
+      gallery, the real Heroku CLI against a stand-in of the platform, documentation, and the real site in a real
+      browser. Ends with a table; the exit code is 1 when a step failed.
       --long gives each property test 200,000 cases in place of 2,000, and runs every script of every gallery.
 
   cargo xtask build [--public-url /x/]
@@ -39,7 +40,7 @@ The commands of the Dynoscribe project
 What you need first: rustup with the C linker that Rust needs, and, except for a plain `serve`, Node.js 20 or newer
 with npm.
 All else each command fetches or compiles by itself, once: the Wasm target, trunk, the wasm-bindgen that matches
-Cargo.lock, wasm-opt, and for `test` a browser.
+Cargo.lock, wasm-opt, and for `test` a browser, the Heroku CLI and the judges (Python packages among them).
 
 Environment
   DYNOSCRIBE_TOOLS   where compiled tools are kept, by name and version; else a folder `dynoscribe` in your user's cache

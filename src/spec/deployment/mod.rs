@@ -20,7 +20,7 @@ pub use pipeline::Joined;
 pub use processes::RunProcess;
 
 use super::name::{BuildpackName, CommandLine, Pattern, Slug};
-use super::{App, Finding, Id, Method, OptionalPackage, Spec};
+use super::{App, Finding, Id, Method, OptionalPackage, Runs, Spec};
 use border::Border;
 
 /// A deployment in which nothing invalid is left.
@@ -42,6 +42,10 @@ pub struct Deployment {
     pub processes: Vec<RunProcess>,
     /// The command of the release phase, when it has one.
     pub release: Option<CommandLine>,
+    /// The release command, wherever it runs.
+    pub release_command: Option<CommandLine>,
+    /// Where the release command runs.
+    pub runs: Runs,
     /// Add-ons in order.
     pub addons: Vec<Service>,
     /// Config vars as every environment without its own value has them.
@@ -93,12 +97,16 @@ pub fn resolve(spec: &Spec) -> (Deployment, Vec<Finding>) {
     let processes = border.processes(&images);
     let keys = border.config_keys();
     let config = border.config(&keys, None);
+    let (stack, buildpacks) = (border.stack(), border.buildpacks());
+    let release_command = border.release_command();
     let deployment = Deployment {
         health_path: if app.health_path.is_empty() { "/".to_owned() } else { app.health_path.clone() },
         app,
-        stack: border.stack(),
-        buildpacks: border.buildpacks(),
-        release: border.release(),
+        stack,
+        buildpacks,
+        release: release_command.clone().filter(|_| spec.release.runs == Runs::ReleasePhase),
+        release_command,
+        runs: spec.release.runs,
         addons: border.addons(),
         environments: border.environments(&keys),
         ignore: border.ignore(),

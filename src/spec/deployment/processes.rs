@@ -80,12 +80,12 @@ impl Border<'_> {
         size.map(|size| size.name)
     }
 
-    pub(super) fn release(&mut self) -> Option<CommandLine> {
+    pub(super) fn release_command(&mut self) -> Option<CommandLine> {
         let release = &self.spec.release;
-        if release.runs != Runs::ReleasePhase || release.command.is_empty() {
+        if release.command.is_empty() {
             return None;
         }
-        let procfile = self.uses(Method::Buildpacks);
+        let procfile = self.uses(Method::Buildpacks) && release.runs == Runs::ReleasePhase;
         self.take(Field::Release(ReleaseField::Command), CommandLine::parse(&release.command, procfile))
     }
 }
