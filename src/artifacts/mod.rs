@@ -62,10 +62,10 @@ pub enum Language {
 pub static WRITERS: &[&Writer] = &[
     &procfile::PROCFILE,
     &heroku_yml::HEROKU_YML,
+    &workflow::WORKFLOW,
     &app_json::APP_JSON,
     &slugignore::SLUGIGNORE,
     &dockerignore::DOCKERIGNORE,
-    &workflow::WORKFLOW,
     &scripts::SETUP_SHELL,
     &scripts::CONFIG_SHELL,
     &scripts::VERIFY_SHELL,
