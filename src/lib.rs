@@ -8,6 +8,7 @@
 //! | [`facts`] | Heroku's world, with sources |
 //! | [`emit`] | how text is made; all quoting lives here |
 //! | [`artifacts`] | what we write: one file per generated file |
+//! | [`rules`] | what we advise: one file per rule |
 //! | [`presets`] | starting points |
 //! | [`bundle`] | the files as a zip |
 //! | [`diff`], [`marks`], [`highlight`] | what changed in a file since somebody looked, and its colours |
@@ -24,6 +25,7 @@ pub mod facts;
 pub mod highlight;
 pub mod marks;
 pub mod presets;
+pub mod rules;
 pub mod spec;
 #[cfg(feature = "web")]
 pub mod ui;

@@ -202,3 +202,69 @@ fn the_schema_is_printed() {
     let schema: serde_json::Value = serde_json::from_slice(&done.stdout).expect("JSON");
     assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
 }
+
+/// A spec with one finding of each severity, by the name of a file that needs care.
+const LINTED: &str = r#"{
+  "version": 1,
+  "method": "buildpacks",
+  "buildpacks": [{"source": "heroku/python"}],
+  "processes": [{"type": "web", "command": "gunicorn a:b --bind 0.0.0.0:8000"}],
+  "config": [
+    {"key": "CORS_ALLOW_ORIGIN", "value": {"text": "*"}}
+  ],
+  "environments": [{"name": "p", "app": "my-app", "branch": "main"}]
+}
+"#;
+
+#[test]
+fn lint_says_where_and_why_in_four_forms() {
+    let lint = |arguments: &[&str]| dynoscribe(&[&["lint", "-"], arguments].concat(), LINTED);
+    let done = lint(&[]);
+    assert_eq!(done.status.code(), Some(1));
+    let said = text(&done.stdout);
+    assert!(said.contains("-:5: error [port-fixed] Command of process type \"web\""), "{said}");
+    assert!(said.contains("  fix: Use $PORT\n") && said.contains("  why: Heroku gives each web dyno"), "{said}");
+    assert!(said.ends_with("1 errors, 1 warnings, 1 advice\n"), "{said}");
+
+    let said: serde_json::Value = serde_json::from_slice(&lint(&["--format", "json"]).stdout).expect("JSON");
+    let rules: Vec<_> = said["findings"].as_array().expect("a list").iter().map(|it| it["rule"].clone()).collect();
+    assert_eq!(rules, ["port-fixed", "cors-any", "health-path-default"]);
+    assert_eq!(said["findings"][1]["path"], "config[0].value");
+    assert_eq!(said["findings"][1]["line"], 7);
+    assert_eq!(said["findings"][1]["fix"]["safe"], false);
+
+    let said: serde_json::Value = serde_json::from_slice(&lint(&["--format=sarif"]).stdout).expect("JSON");
+    let result = &said["runs"][0]["results"][0];
+    assert_eq!(said["runs"][0]["tool"]["driver"]["rules"][0]["id"], "port-fixed");
+    assert_eq!(result["locations"][0]["physicalLocation"]["region"]["startLine"], 5);
+
+    let said = text(&lint(&["--format", "github"]).stdout);
+    assert!(said.starts_with("::error file=-,line=5,title=port-fixed::Command of process type"), "{said}");
+    assert_eq!(said.lines().count(), 3);
+}
+
+#[test]
+fn lint_ends_with_1_from_the_severity_that_is_denied() {
+    let good = LINTED.replace("0.0.0.0:8000", "0.0.0.0:$PORT");
+    let best = good.replace("\"*\"", "\"{app_url}\"");
+    for (spec, deny, code) in [
+        (LINTED, "error", 1),
+        (good.as_str(), "error", 0),
+        (&good, "warning", 1),
+        (&best, "warning", 0),
+        (&best, "advice", 1),
+    ] {
+        assert_eq!(dynoscribe(&["lint", "-", "--deny", deny], spec).status.code(), Some(code), "{deny}");
+    }
+    assert_eq!(dynoscribe(&["lint", "-", "--deny", "all"], &good).status.code(), Some(2));
+    assert_eq!(dynoscribe(&["lint", "-"], "{").status.code(), Some(2));
+}
+
+#[test]
+fn advice_does_not_keep_the_files_from_being_written() {
+    let out = folder("advised");
+    let done = dynoscribe(&["generate", "-", "--out", &out.to_string_lossy()], LINTED);
+    assert_eq!(done.status.code(), Some(0));
+    assert!(text(&done.stderr).contains("error: Command of process type \"web\": It listens at port 8000"));
+    assert!(out.join("Procfile").is_file());
+}

@@ -14,6 +14,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("marks.rs", &["artifacts", "diff", "emit", "highlight"]),
     ("artifacts", &["spec", "facts", "emit"]),
     ("presets", &["spec"]),
+    ("rules", &["spec", "facts"]),
     ("bundle.rs", &["artifacts"]),
 ];
 
@@ -36,7 +37,7 @@ fn sources(path: &Path) -> Vec<PathBuf> {
 
 /// Whether a file is built for tests only.
 fn only_tests(path: &Path) -> bool {
-    path.ends_with("properties.rs") || path.ends_with("corpus.rs")
+    ["properties.rs", "corpus.rs", "tests.rs"].iter().any(|name| path.ends_with(name))
 }
 
 /// The text without what is only built for tests.

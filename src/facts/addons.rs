@@ -65,3 +65,65 @@ pub const ADDONS: [Service; 6] = [
         source: Source::new("github.com/heroku/pvs-node; check with heroku addons:plans cloudinary", "2026-11-22"),
     },
 ];
+
+/// A plan that is no longer sold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Retired {
+    /// The service.
+    pub service: &'static str,
+    /// The plan.
+    pub plan: &'static str,
+    /// The plan that took its place.
+    pub successor: &'static str,
+    /// The source.
+    pub source: Source,
+}
+
+/// Every retired plan that is sourced.
+pub const RETIRED: [Retired; 6] = [
+    retired(POSTGRES, "dev", "essential-0", "blog.heroku.com, next-chapter", "2022-11-28"),
+    retired(POSTGRES, "hobby-dev", "essential-0", "blog.heroku.com, next-chapter", "2022-11-28"),
+    retired(POSTGRES, "hobby-basic", "essential-1", "blog.heroku.com, next-chapter", "2022-11-28"),
+    retired(POSTGRES, "mini", "essential-0", "github.com/mitre/heimdall2/issues/5804", "2024-05-22"),
+    retired(POSTGRES, "basic", "essential-1", "github.com/mitre/heimdall2/issues/5804", "2024-05-22"),
+    retired("heroku-redis", "hobby-dev", "mini", "blog.heroku.com, next-chapter", "2022-11-28"),
+];
+
+const fn retired(
+    service: &'static str,
+    plan: &'static str,
+    successor: &'static str,
+    at: &'static str,
+    checked: &'static str,
+) -> Retired {
+    Retired { service, plan, successor, source: Source::new(at, checked) }
+}
+
+/// How many connections a plan of Heroku Postgres takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Connections {
+    /// The plan.
+    pub plan: &'static str,
+    /// How many connections at most.
+    pub most: u64,
+    /// The source.
+    pub source: Source,
+}
+
+/// The plans whose limit is sourced, the smallest first.
+pub const CONNECTIONS: [Connections; 4] = [
+    Connections { plan: "essential-0", most: 20, source: Source::new("public comparisons of plans", "2026-11-22") },
+    Connections { plan: "essential-1", most: 20, source: Source::new("public comparisons of plans", "2026-11-22") },
+    Connections {
+        plan: "essential-2",
+        most: 40,
+        source: Source::new("github.com/heroku/roadmap/issues/292", "2024-05-17"),
+    },
+    Connections { plan: "standard-0", most: 200, source: Source::new("public comparisons of plans", "2026-11-22") },
+];
+
+/// How many connections a plan of Heroku Postgres takes, where that is known.
+#[must_use]
+pub fn connections(plan: &str) -> Option<u64> {
+    CONNECTIONS.iter().find(|row| row.plan == plan).map(|row| row.most)
+}

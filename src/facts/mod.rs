@@ -38,6 +38,8 @@ mod tests {
         let mut all = Vec::new();
         all.extend(super::actions::ACTIONS.iter().map(|row| row.source));
         all.extend(super::addons::ADDONS.iter().map(|row| row.source));
+        all.extend(super::addons::RETIRED.iter().map(|row| row.source));
+        all.extend(super::addons::CONNECTIONS.iter().map(|row| row.source));
         all.extend(super::buildpacks::BUILDPACKS.iter().map(|row| row.source));
         all.extend(super::builds::INPUTS.iter().map(|row| row.source));
         all.extend(super::dynos::SIZES.iter().map(|row| row.source));

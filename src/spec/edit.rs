@@ -2,7 +2,7 @@
 
 use super::Field;
 use super::id::{Id, Item, find_mut};
-use super::{AddonOption, BuildArg, Deploys, Method, Need, Override, Runs, Spec, Stage, Value};
+use super::{AddonOption, BuildArg, Deploys, Dismissal, Method, Need, Override, Runs, Spec, Stage, Value};
 
 /// One change to a spec. It is data: it can be kept, shown before it is made, and undone.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,6 +37,10 @@ pub enum Edit {
     Legacy(Id, bool),
     /// Turns review apps on or off.
     ReviewApps(bool),
+    /// Decides not to follow some advice, or gives another reason for it.
+    Dismiss(Dismissal),
+    /// Wants some advice back: the id of its rule, and the key of its field.
+    Recall(String, String),
     /// Adds an empty item at the end of a list.
     Add(List),
     /// Takes an item out of a list, and with it whatever refers to it.
@@ -147,6 +151,11 @@ impl Spec {
             }
             Edit::Legacy(id, legacy) => set(find_mut(&mut self.environments, id).map(|it| &mut it.legacy), legacy),
             Edit::ReviewApps(on) => self.pipeline.review_apps = on,
+            Edit::Dismiss(dismissal) => {
+                self.dismissed.retain(|it| it.rule != dismissal.rule || it.at != dismissal.at);
+                self.dismissed.push(dismissal);
+            }
+            Edit::Recall(rule, at) => self.dismissed.retain(|it| it.rule != rule || it.at != at),
             Edit::Add(list) => self.each_list(list, Change::Add),
             Edit::Remove(list, id) => {
                 self.each_list(list, Change::Remove(id));
@@ -227,6 +236,8 @@ impl Edit {
             Self::Replace(_) => "start over".to_owned(),
             Self::All(edits) => edits.first().map_or_else(String::new, |edit| edit.describe(before)),
             Self::Text(field, _) => format!("change {}", field.describe(before)),
+            Self::Dismiss(_) => "dismiss advice".to_owned(),
+            Self::Recall(..) => "recall advice".to_owned(),
             Self::Add(list) => format!("add {}", list.item()),
             Self::Remove(list, _) => format!("remove {}", list.item()),
             Self::Move(list, ..) => format!("move {}", list.item()),
@@ -251,7 +262,13 @@ impl Edit {
             Self::EnvironmentMethod(id, _) => Field::Environment(id, EnvironmentField::Method),
             Self::Legacy(id, _) => Field::Environment(id, EnvironmentField::Legacy),
             Self::ReviewApps(_) => Field::Pipeline(PipelineField::ReviewApps),
-            Self::Replace(_) | Self::All(_) | Self::Add(_) | Self::Remove(..) | Self::Move(..) => return None,
+            Self::Replace(_)
+            | Self::All(_)
+            | Self::Dismiss(_)
+            | Self::Recall(..)
+            | Self::Add(_)
+            | Self::Remove(..)
+            | Self::Move(..) => return None,
         })
     }
 }

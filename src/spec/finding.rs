@@ -47,4 +47,6 @@ pub struct Fix {
     pub label: String,
     /// The change.
     pub edit: Edit,
+    /// Whether it can be made at once; else somebody should see first what it does to the files.
+    pub safe: bool,
 }

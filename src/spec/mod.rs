@@ -9,6 +9,7 @@ mod app;
 mod buildpack;
 mod config_var;
 pub mod deployment;
+mod dismissal;
 pub mod edit;
 mod environment;
 pub mod field;
@@ -22,6 +23,7 @@ mod method;
 pub mod name;
 mod package;
 mod pipeline;
+pub mod place;
 mod process;
 mod read;
 mod release;
@@ -33,6 +35,7 @@ pub use app::App;
 pub use buildpack::Buildpack;
 pub use config_var::{ConfigVar, Need, Override, Value};
 pub use deployment::{Deployment, resolve};
+pub use dismissal::Dismissal;
 pub use edit::{Edit, List};
 pub use environment::{Deploys, Environment, Stage};
 pub use field::Field;
@@ -87,6 +90,9 @@ pub struct Spec {
     pub ignore: Vec<IgnorePattern>,
     /// Packages that are installed only when a feature needs them.
     pub packages: Vec<OptionalPackage>,
+    /// Advice that is not followed, each with its reason.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub dismissed: Vec<Dismissal>,
 }
 
 impl Default for Spec {
@@ -106,6 +112,7 @@ impl Default for Spec {
             pipeline: Pipeline::default(),
             ignore: Vec::new(),
             packages: Vec::new(),
+            dismissed: Vec::new(),
         }
     }
 }

@@ -6,6 +6,7 @@ mod addons;
 mod backups;
 mod config;
 mod deploys;
+mod dismissed;
 mod environments;
 mod files;
 mod head;
@@ -38,7 +39,7 @@ pub(super) static GUIDE: Writer = Writer {
 };
 
 /// The chapters in their order.
-const CHAPTERS: [fn(&mut Page, &Guide<'_>); 14] = [
+const CHAPTERS: [fn(&mut Page, &Guide<'_>); 15] = [
     environments::write,
     deploys::write,
     release::write,
@@ -53,6 +54,7 @@ const CHAPTERS: [fn(&mut Page, &Guide<'_>); 14] = [
     backups::write,
     troubles::write,
     packages::write,
+    dismissed::write,
 ];
 
 fn write(deployment: &Deployment) -> Result<Vec<Line>, &'static str> {

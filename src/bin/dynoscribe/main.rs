@@ -3,9 +3,11 @@
 mod check;
 mod disk;
 mod generate;
+mod lint;
 
 use dynoscribe::artifacts::{self, Output};
 use dynoscribe::presets;
+use dynoscribe::rules;
 use dynoscribe::spec::{Finding, Severity, Spec, json_schema, read};
 use std::io::{self, Read, Write};
 use std::process::ExitCode;
@@ -27,6 +29,10 @@ usage:
   dynoscribe check SPEC --against DIR
                                  compare the files in DIR with the spec; what differs is shown as
                                  a unified diff, which git apply takes
+  dynoscribe lint SPEC           say what will go wrong with these choices, why, and how to put it right
+    --format text|json|sarif|github
+                                 for people, for programs, for code scanning, for a workflow's log
+    --deny error|warning|advice  end with 1 from here on; else from errors on
   dynoscribe schema              print the JSON Schema of the spec
   dynoscribe --help              show this
 
@@ -48,14 +54,15 @@ The spec is JSON; \"version\": 1 is all that must be there, and ids may be left 
   images.build_args    {\"name\": ..., \"value\": ...}; the value {commit} is the commit that is built
 
 In a repository's continuous integration:
+  dynoscribe lint dynoscribe.json --format github --deny warning
   dynoscribe check dynoscribe.json --against .
 
 Files and diffs go to standard output; all else goes to standard error.
 
 exit codes:
-  0  done; there may have been warnings
-  1  the spec has errors, a file differs, or a file would be overwritten: each is named, and
-     nothing is written
+  0  done; there may be something to say, which is said on standard error, and whole by lint
+  1  something in the spec cannot be written, a file differs, or a file would be overwritten: each
+     is named, and nothing is written; for lint: there are findings as bad as --deny says
   2  the command line is wrong, the spec cannot be read, or a file cannot be written
 ";
 
@@ -79,6 +86,7 @@ fn main() -> ExitCode {
         ["preset", name] => preset(name),
         ["generate", rest @ ..] => generate::generate(rest),
         ["check", rest @ ..] => check::check(rest),
+        ["lint", rest @ ..] => lint::lint(rest),
         ["schema"] => print(&json_schema()),
         [other, ..] => Err(failure(format!("there is no command {other:?}; see dynoscribe --help"))),
     };
@@ -110,11 +118,11 @@ fn preset(name: &str) -> Result<(), Failure> {
     print(&(preset.spec)().to_json())
 }
 
-/// What a spec gives, if nothing in it is wrong. Findings are said on standard error.
+/// What a spec gives, if everything in it can be written. Errors and warnings are said on standard error.
 fn written(source: &str) -> Result<Output, Failure> {
-    let spec = load(source)?;
+    let (spec, _) = load_text(source)?;
     let output = artifacts::write(&spec);
-    for finding in &output.findings {
+    for finding in rules::findings(&spec).iter().filter(|it| it.severity > Severity::Advice) {
         eprintln!("{}", in_words(finding, &spec));
     }
     let errors = output.findings.iter().filter(|finding| finding.severity == Severity::Error).count();
@@ -131,7 +139,8 @@ fn in_words(finding: &Finding, spec: &Spec) -> String {
     format!("{}: {}: {message}{fix}", severity.label().to_lowercase(), at.describe(spec))
 }
 
-fn load(source: &str) -> Result<Spec, Failure> {
+/// A spec and the text that it was read from.
+fn load_text(source: &str) -> Result<(Spec, String), Failure> {
     let mut bytes = Vec::new();
     let read_all = if source == "-" {
         io::stdin().read_to_end(&mut bytes)
@@ -145,5 +154,8 @@ fn load(source: &str) -> Result<Spec, Failure> {
             error.utf8_error().valid_up_to() + 1
         ))
     })?;
-    read(&text).map_err(|error| failure(format!("{source}: {error}")))
+    match read(&text) {
+        Ok(spec) => Ok((spec, text)),
+        Err(error) => Err(failure(format!("{source}: {error}"))),
+    }
 }

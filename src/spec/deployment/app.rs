@@ -4,7 +4,7 @@ use super::border::Border;
 use crate::facts::{builds, limits, stacks};
 use crate::spec::field::{AppField, IgnoreField};
 use crate::spec::name::{BuildpackName, Pattern, UrlPath, WebAddress};
-use crate::spec::{App, Field, Id, Method, Severity};
+use crate::spec::{App, Edit, Field, Id, Method, Severity};
 
 impl Border<'_> {
     pub(super) fn app(&mut self) -> App {
@@ -40,13 +40,14 @@ impl Border<'_> {
         }
         match stacks::find(name) {
             Some(stack) if stack.builds => return name.to_owned(),
-            Some(stack) => self.refuse(Field::Stack, format!("{name} cannot be built on: {}.", stack.status)),
+            Some(stack) => {
+                let message = format!("{name} cannot be built on: {}.", stack.status);
+                self.refuse_with(Field::Stack, message, format!("Use {}", stacks::DEFAULT), default_stack());
+            }
             None => {
                 let names: Vec<_> = stacks::STACKS.iter().filter(|it| it.builds).map(|it| it.name).collect();
-                self.refuse(
-                    Field::Stack,
-                    format!("{name:?} is no stack for buildpacks; choose one of {}.", names.join(", ")),
-                );
+                let message = format!("{name:?} is no stack for buildpacks; choose one of {}.", names.join(", "));
+                self.refuse_with(Field::Stack, message, format!("Use {}", stacks::DEFAULT), default_stack());
             }
         }
         stacks::DEFAULT.to_owned()
@@ -83,4 +84,8 @@ impl Border<'_> {
         }
         taken
     }
+}
+
+fn default_stack() -> Edit {
+    Edit::Text(Field::Stack, stacks::DEFAULT.to_owned())
 }

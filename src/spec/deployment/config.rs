@@ -4,7 +4,7 @@ use super::border::{Border, NUL};
 use crate::facts::{keys, limits};
 use crate::spec::field::{ConfigField, EnvironmentField};
 use crate::spec::name::ConfigKey;
-use crate::spec::{ConfigVar, Field, Id, List, Need, Severity, Value};
+use crate::spec::{ConfigVar, Field, Id, List, Need, Value};
 
 /// A config var as one app gets it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,11 +74,6 @@ impl<'a> Border<'a> {
                     lost.environment.0
                 );
                 self.refuse(Field::Config(var.id, ConfigField::Value), message);
-            }
-            if var.need == Need::Required && var.value.text() == Some("") {
-                let message =
-                    format!("{key} is required and would be set to nothing: give its value, or a way to get one.");
-                self.say(Severity::Warning, Field::Config(var.id, ConfigField::Value), message);
             }
             taken.push(Keyed { var, key });
         }

@@ -5,7 +5,7 @@ use super::config::{Keyed, Setting};
 use crate::facts::regions;
 use crate::spec::field::EnvironmentField;
 use crate::spec::name::{AppName, BranchName, EnvironmentName, SpaceName, TeamName};
-use crate::spec::{Deploys, Environment, Field, Id, List, Method, Severity, Stage};
+use crate::spec::{Deploys, Edit, Environment, Field, Id, List, Method, Severity, Stage};
 
 /// One environment.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -94,9 +94,12 @@ impl Border<'_> {
             return (None, space);
         }
         if !environment.space.is_empty() {
-            self.refuse(
-                at(EnvironmentField::Region),
+            let region = at(EnvironmentField::Region);
+            self.refuse_with(
+                region,
                 "A Private Space has a region of its own: leave the region empty.",
+                "Leave the region empty",
+                Edit::Text(region, String::new()),
             );
             return (None, space);
         }

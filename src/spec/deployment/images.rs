@@ -4,7 +4,7 @@ use super::border::{Border, NUL};
 use crate::facts::keys;
 use crate::spec::field::{Half, ImageField};
 use crate::spec::name::{CommandLine, ConfigKey, ProcessType, RepoPath};
-use crate::spec::{Field, Id, Image, List, Method, Severity};
+use crate::spec::{Edit, Field, Id, Image, List, Method, Severity};
 
 /// An image to build.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,7 +77,8 @@ impl Border<'_> {
         let context = self.take(at(ImageField::Context), RepoPath::parse(context))?;
         if self.uses(Method::HerokuYml) {
             if context.as_str().trim_end_matches('/') != beside {
-                self.refuse(at(ImageField::Context), format!("With heroku.yml the build context is always the Dockerfile's directory, here {beside:?}; move the Dockerfile, or build in GitHub Actions."));
+                let field = at(ImageField::Context);
+                self.refuse_with(field, format!("With heroku.yml the build context is always the Dockerfile's directory, here {beside:?}; move the Dockerfile, or build in GitHub Actions."), format!("Use {beside}"), Edit::Text(field, beside.to_owned()));
             }
             if !image.target.is_empty() {
                 self.refuse(at(ImageField::Target), "heroku.yml builds the last stage and cannot name another; move the stage to the end, or build in GitHub Actions.");
@@ -133,7 +134,7 @@ impl Border<'_> {
             } else {
                 let value = Some(arg.value.clone()).filter(|value| value != "{commit}");
                 if value.is_none() && self.uses(Method::HerokuYml) {
-                    self.say(Severity::Warning, Field::BuildArg(image.id, arg.id, Half::Value), format!("Heroku's own build does not tell the Dockerfile its commit, so heroku.yml leaves {key} out and the Dockerfile's default holds."));
+                    self.say(Severity::Advice, Field::BuildArg(image.id, arg.id, Half::Value), format!("Heroku's own build does not tell the Dockerfile its commit, so heroku.yml leaves {key} out and the Dockerfile's default holds."));
                 }
                 taken.push(Argument { id: (image.id, arg.id), name, value });
             }

@@ -20,7 +20,7 @@ pub use pipeline::Joined;
 pub use processes::RunProcess;
 
 use super::name::{BuildpackName, CommandLine, Pattern, Slug};
-use super::{App, Finding, Id, Method, OptionalPackage, Runs, Spec};
+use super::{App, Dismissal, Finding, Id, Method, OptionalPackage, Runs, Spec};
 use border::Border;
 
 /// A deployment in which nothing invalid is left.
@@ -58,6 +58,8 @@ pub struct Deployment {
     pub features: Vec<Slug>,
     /// Packages that are installed only when a feature needs them; each has a name.
     pub packages: Vec<OptionalPackage>,
+    /// Advice that is not followed, each with its reason.
+    pub dismissed: Vec<Dismissal>,
     /// What to leave out of the slug and of the images.
     pub ignore: Vec<(Id, Pattern, String)>,
 }
@@ -113,6 +115,7 @@ pub fn resolve(spec: &Spec) -> (Deployment, Vec<Finding>) {
         pipeline: border.pipeline(),
         features: border.features(),
         packages: spec.packages.iter().filter(|it| !it.package.trim().is_empty()).cloned().collect(),
+        dismissed: spec.dismissed.clone(),
         methods: border.methods,
         images,
         processes,
@@ -170,7 +173,6 @@ mod tests {
                 "Error process-2-type",
                 "Error config-1-key",
                 "Error config-3-key",
-                "Warning config-4-value",
                 "Error config-5-key",
                 "Error config-2-value",
                 "Error environment-1-app",
@@ -205,7 +207,7 @@ mod tests {
             [
                 "Error image-1-context",
                 "Error image-1-target",
-                "Warning image-1-arg-1-value",
+                "Advice image-1-arg-1-value",
                 "Warning list-environments"
             ]
         );

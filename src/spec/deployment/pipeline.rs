@@ -20,7 +20,7 @@ impl Border<'_> {
         let at = Field::Pipeline(PipelineField::Name);
         if pipeline.name.is_empty() {
             if pipeline.review_apps {
-                self.say(Severity::Warning, at, "Review apps belong to a pipeline: name it.");
+                self.say(Severity::Warning, at, "Review apps belong to a pipeline: name it, or switch them off.");
             }
             return None;
         }
