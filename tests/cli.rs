@@ -235,7 +235,8 @@ fn lint_says_where_and_why_in_four_forms() {
 
     let said: serde_json::Value = serde_json::from_slice(&lint(&["--format=sarif"]).stdout).expect("JSON");
     let result = &said["runs"][0]["results"][0];
-    assert_eq!(said["runs"][0]["tool"]["driver"]["rules"][0]["id"], "port-fixed");
+    assert_eq!(result["ruleIndex"], 2);
+    assert_eq!(said["runs"][0]["tool"]["driver"]["rules"][2]["id"], "port-fixed");
     assert_eq!(result["locations"][0]["physicalLocation"]["region"]["startLine"], 5);
 
     let said = text(&lint(&["--format", "github"]).stdout);

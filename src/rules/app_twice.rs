@@ -18,7 +18,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) static EXAMPLE: Example = Example {
-    bad: |spec| spec.environments[1].app = spec.environments[0].app.clone(),
+    bad: |spec| spec.environments[1].app = "bookshelf-staging".into(),
     good: super::example::nothing,
 };
 

@@ -5,7 +5,8 @@ use crate::spec::{
     Release, Runs, Spec, Stage, Value,
 };
 
-/// A deployment that a rule speaks of, and one that it does not. Each is a change of [`sound`].
+/// A deployment that a rule speaks of, and one that it does not. Each is a change of one of which no rule has
+/// anything to say.
 pub struct Example {
     /// Makes it bad.
     pub bad: fn(&mut Spec),

@@ -82,21 +82,16 @@ fn text(report: &Report<'_>) -> String {
         let line = report.line(finding);
         let place = at.describe(report.spec);
         let source = report.source;
-        out.push_str(&format!("{source}:{line}: {} [{id}] {place}\n  {message}\n", severity.label().to_lowercase()));
-        if let Some(rule) = rule(finding) {
-            out.push_str(&format!("  why: {}\n", rule.why));
-        }
-        if let Some(fix) = fix {
-            out.push_str(&format!(
-                "  fix: {}{}\n",
-                fix.label,
-                if fix.safe { "" } else { " (look at what it changes)" }
-            ));
-        }
+        let severity = severity.label().to_lowercase();
+        out.extend([format!("{source}:{line}: {severity} [{id}] {place}\n  {message}\n")]);
+        out.extend(rule(finding).map(|rule| format!("  why: {}\n", rule.why)));
+        out.extend(fix.as_ref().map(|fix| {
+            let care = if fix.safe { "" } else { " (look at what it changes)" };
+            format!("  fix: {}{care}\n", fix.label)
+        }));
     }
     let [errors, warnings, advice] = report.counts();
-    out.push_str(&format!("{errors} errors, {warnings} warnings, {advice} advice\n"));
-    out
+    out + &format!("{errors} errors, {warnings} warnings, {advice} advice\n")
 }
 
 fn in_json(report: &Report<'_>) -> String {
@@ -198,22 +193,19 @@ fn uri(path: &str) -> String {
 fn github(report: &Report<'_>) -> String {
     let data = |text: &str| text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
     let property = |text: &str| data(text).replace(':', "%3A").replace(',', "%2C");
-    report
-        .findings
-        .iter()
-        .map(|finding| {
-            let command = match finding.severity {
-                Severity::Error => "error",
-                Severity::Warning => "warning",
-                Severity::Advice => "notice",
-            };
-            format!(
-                "::{command} file={},line={},title={}::{}\n",
-                property(report.source),
-                report.line(finding),
-                property(finding.rule),
-                data(&format!("{}: {}", finding.at.describe(report.spec), finding.message))
-            )
-        })
-        .collect()
+    let lines = report.findings.iter().map(|finding| {
+        let command = match finding.severity {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Advice => "notice",
+        };
+        format!(
+            "::{command} file={},line={},title={}::{}\n",
+            property(report.source),
+            report.line(finding),
+            property(finding.rule),
+            data(&format!("{}: {}", finding.at.describe(report.spec), finding.message))
+        )
+    });
+    lines.collect::<Vec<_>>().concat()
 }
