@@ -28,14 +28,21 @@ const AROUND: usize = 3;
 /// the same. `None` is a file that is not there.
 #[must_use]
 pub fn unified(path: &str, old: Option<&str>, new: &str) -> String {
+    let hunks = hunks(old.unwrap_or_default(), new);
+    match old {
+        _ if hunks.is_empty() => hunks,
+        Some(_) => format!("--- a/{path}\n+++ b/{path}\n{hunks}"),
+        None => format!("--- /dev/null\n+++ b/{path}\n{hunks}"),
+    }
+}
+
+/// The hunks of a unified diff; nothing when the texts are the same.
+#[must_use]
+pub fn hunks(old: &str, new: &str) -> String {
     let lines = |text: &'_ str| text.split_inclusive('\n').map(str::to_owned).collect::<Vec<String>>();
-    let (before, after) = (lines(old.unwrap_or_default()), lines(new));
+    let (before, after) = (lines(old), lines(new));
     let steps = steps(&before, &after);
-    let mut out = match old {
-        Some(_) => format!("--- a/{path}\n+++ b/{path}\n"),
-        None => format!("--- /dev/null\n+++ b/{path}\n"),
-    };
-    let head = out.len();
+    let mut out = String::new();
     let mut at = 0;
     while let Some(first) = steps.get(at..).and_then(|rest| rest.iter().position(Step::changes)) {
         let start = (at + first).saturating_sub(AROUND).max(at);
@@ -43,7 +50,7 @@ pub fn unified(path: &str, old: Option<&str>, new: &str) -> String {
         hunk(&mut out, &steps, start, end);
         at = end;
     }
-    if out.len() == head { String::new() } else { out }
+    out
 }
 
 /// A line of a diff.

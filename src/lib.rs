@@ -11,6 +11,9 @@
 //! | [`rules`] | what we advise: one file per rule |
 //! | [`presets`] | starting points |
 //! | [`bundle`] | the files as a zip |
+//! | [`route`] | the addresses of the site |
+//! | [`library`] | the long texts, as data beside the pages |
+//! | [`changes`] | what an edit does to the files |
 //! | [`diff`], [`marks`], [`highlight`] | what changed in a file since somebody looked, and its colours |
 //! | `ui` | the page; the only room that knows a browser |
 //!
@@ -19,12 +22,15 @@
 
 pub mod artifacts;
 pub mod bundle;
+pub mod changes;
 pub mod diff;
 pub mod emit;
 pub mod facts;
 pub mod highlight;
+pub mod library;
 pub mod marks;
 pub mod presets;
+pub mod route;
 pub mod rules;
 pub mod spec;
 #[cfg(feature = "web")]

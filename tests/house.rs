@@ -16,6 +16,9 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("presets", &["spec"]),
     ("rules", &["spec", "facts"]),
     ("bundle.rs", &["artifacts"]),
+    ("changes.rs", &["artifacts", "diff"]),
+    ("library.rs", &["artifacts", "changes", "diff", "rules"]),
+    ("route.rs", &["rules"]),
 ];
 
 /// Words of a browser, which only the page may say.

@@ -122,9 +122,15 @@ pub struct Output {
 #[must_use]
 pub fn write(spec: &Spec) -> Output {
     let (deployment, findings) = resolve(spec);
+    write_resolved(&deployment, findings)
+}
+
+/// As [`write()`], for a spec that was resolved already.
+#[must_use]
+pub fn write_resolved(deployment: &Deployment, findings: Vec<Finding>) -> Output {
     let mut output = Output { findings, ..Output::default() };
     for &&Writer { path, about, language, executable, write } in WRITERS {
-        match write(&deployment) {
+        match write(deployment) {
             Ok(lines) => output.files.push(Artifact { path, about, language, executable, lines }),
             Err(why) => output.absent.push(Absent { path, why }),
         }

@@ -2,7 +2,7 @@
 
 use super::addon_var_by_hand::owned;
 use super::case::{Case, next};
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::Source;
 use crate::facts::addons::{ADDONS, POSTGRES};
 use crate::spec::field::{AddonField, ConfigField};
@@ -12,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
     id: "addon-missing",
     severity: Severity::Warning,
     title: "No add-on sets this config var",
-    why: "An add-on sets the config vars of its own attachments and no others: `DATABASE_URL` comes from an attachment named `DATABASE`. Without one the app starts without a value.",
+    why: prose("An add-on sets the config vars of its own attachments and no others: `DATABASE_URL` comes from an attachment named `DATABASE`. Without one the app starts without a value."),
     sources: &[Source::new("devcenter managing-add-ons, attachments", "2026-11-22")],
     check,
 };

@@ -1,7 +1,7 @@
 //! A config var that an add-on owns, set by hand.
 
 use super::case::Case;
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::Source;
 use crate::facts::addons::ADDONS;
 use crate::spec::field::ConfigField;
@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     id: "addon-var-by-hand",
     severity: Severity::Warning,
     title: "A config var that the add-on owns",
-    why: "Heroku sets it when the add-on is made and changes it when it has to, for example when the database moves. Set by hand it cannot be attached, or the app goes on with an address that is no longer true.",
+    why: prose("Heroku sets it when the add-on is made and changes it when it has to, for example when the database moves. Set by hand it cannot be attached, or the app goes on with an address that is no longer true."),
     sources: &[Source::new("devcenter heroku-postgresql, connecting", "2026-11-22")],
     check,
 };

@@ -1,7 +1,7 @@
 //! An app's address that was made from its name.
 
 use super::case::{Case, set};
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::Source;
 use crate::spec::{Severity, Value};
 
@@ -9,7 +9,7 @@ pub(super) static RULE: Rule = Rule {
     id: "address-guessed",
     severity: Severity::Warning,
     title: "An address that was guessed from the app's name",
-    why: "Since 2023 the address of a new app has a random part: `https://name-1234567890ab.herokuapp.com`. Made from the name alone it leads to nothing, and CORS, callbacks and links break. `{app_url}` is the address that Heroku itself names.",
+    why: prose("Since 2023 the address of a new app has a random part: `https://name-1234567890ab.herokuapp.com`. Made from the name alone it leads to nothing, and CORS, callbacks and links break. `{app_url}` is the address that Heroku itself names."),
     sources: &[
         Source::new("Platform API v3 schema, app.web_url", "2026-08-21"),
         Source::new("github.com/heroku/cli v11.10.0, docs/domains.md", "2026-11-22"),

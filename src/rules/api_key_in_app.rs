@@ -1,7 +1,7 @@
 //! A key to Heroku in an app of Heroku's.
 
 use super::case::Case;
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::Source;
 use crate::spec::field::ConfigField;
 use crate::spec::{Edit, Field, List, Severity, Value};
@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     id: "api-key-in-app",
     severity: Severity::Warning,
     title: "The key of the deploy is a config var of the app",
-    why: "The workflow reads `HEROKU_API_KEY` from GitHub's secrets, not from the app. In the app everything that runs there, each dependency too, can change or delete whatever the account may.",
+    why: prose("The workflow reads `HEROKU_API_KEY` from GitHub's secrets, not from the app. In the app everything that runs there, each dependency too, can change or delete whatever the account may."),
     sources: &[Source::new("help.heroku.com/PBGP6IDE; devcenter oauth", "2026-11-22")],
     check,
 };

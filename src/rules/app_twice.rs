@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::case::{Case, at};
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::Source;
 use crate::spec::field::EnvironmentField;
 use crate::spec::{Edit, Environment, List, Severity};
@@ -12,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
     id: "app-twice",
     severity: Severity::Warning,
     title: "Two environments are the same app",
-    why: "An app has one set of config vars, one formation and one release that is current. Two environments on it undo each other's work, and a list that says two things of one app cannot be trusted in an emergency.",
+    why: prose("An app has one set of config vars, one formation and one release that is current. Two environments on it undo each other's work, and a list that says two things of one app cannot be trusted in an emergency."),
     sources: &[Source::new("Platform API v3 schema, app", "2026-08-21")],
     check,
 };

@@ -1,7 +1,7 @@
 //! Several workers of Python or Ruby, whose memory fragments.
 
 use super::case::{Case, add};
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::Source;
 use crate::spec::field::ProcessField;
 use crate::spec::{Field, List, Severity};
@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     id: "arenas-unset",
     severity: Severity::Advice,
     title: "Memory that fragments on a small dyno",
-    why: "The C library keeps a heap for each thread and gives little of it back, so a process with many threads grows until R14. `MALLOC_ARENA_MAX=2` keeps it small, at little cost.",
+    why: prose("The C library keeps a heap for each thread and gives little of it back, so a process with many threads grows until R14. `MALLOC_ARENA_MAX=2` keeps it small, at little cost."),
     sources: &[
         Source::new("devcenter tuning-glibc-memory-behavior", "2026-11-22"),
         Source::new("the deployment guide of DSL KidsGPT Open WebUI, Memory Quota Exceeded (R14)", "2026-02-17"),

@@ -1,7 +1,7 @@
 //! A production database of which nobody has said how it is backed up.
 
 use super::case::Case;
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::Source;
 use crate::facts::addons::POSTGRES;
 use crate::spec::field::AddonField;
@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     id: "backups",
     severity: Severity::Advice,
     title: "Backups are not made by themselves",
-    why: "Daily backups have to be scheduled for each database (`heroku pg:backups:schedule`), on every plan. A rollback of the app leaves the database as it is, so before a deploy that changes it a backup is the only way back, on Essential plans above all, which have no rollback of the database.",
+    why: prose("Daily backups have to be scheduled for each database (`heroku pg:backups:schedule`), on every plan. A rollback of the app leaves the database as it is, so before a deploy that changes it a backup is the only way back, on Essential plans above all, which have no rollback of the database."),
     sources: &[Source::new("devcenter heroku-postgres-plans", "2024-12-13"), Source::new("github.com/heroku/cli v11.10.0, src/commands/pg/backups/schedule.ts", "2026-11-22")],
     check,
 };

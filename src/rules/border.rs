@@ -1,6 +1,6 @@
 //! What the border refuses: the words of the pages. The findings themselves come from [`crate::spec::resolve`].
 
-use super::{Case, Example, Hit, Rule, example};
+use super::{Case, Example, Hit, Rule, example, prose};
 use crate::facts::{Source, keys, limits};
 use crate::spec::{Method, Severity};
 
@@ -18,6 +18,7 @@ const fn rule(
     bad: fn(&mut crate::spec::Spec),
     good: fn(&mut crate::spec::Spec),
 ) -> (Rule, Example) {
+    let why = prose(why);
     (Rule { id, severity: Severity::Error, title, why, sources, check: found_at_the_border }, Example { bad, good })
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::case::{Case, at};
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::Source;
 use crate::spec::field::EnvironmentField;
 use crate::spec::{Deploys, Edit, Environment, Severity, Stage};
@@ -12,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
     id: "branch-feeds-two",
     severity: Severity::Warning,
     title: "One push deploys to several stages",
-    why: "A push to the branch reaches both apps in the same minute. What is wrong with the commit is wrong in production before anybody has seen it anywhere else.",
+    why: prose("A push to the branch reaches both apps in the same minute. What is wrong with the commit is wrong in production before anybody has seen it anywhere else."),
     sources: &[Source::new("docs.github.com, using-environments-for-deployment", "2026-11-23")],
     check,
 };

@@ -1,7 +1,7 @@
 //! A branch with the name of a remote before it.
 
 use super::case::{Case, at};
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::Source;
 use crate::spec::field::EnvironmentField;
 use crate::spec::{Edit, Severity};
@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     id: "branch-with-remote",
     severity: Severity::Warning,
     title: "A branch with something before its name",
-    why: "GitHub knows a branch by its short name: a push to `main` is compared with `main`. `origin/main` and `refs/heads/main` are names of branches too, but not of that one, so no push ever starts the deploy.",
+    why: prose("GitHub knows a branch by its short name: a push to `main` is compared with `main`. `origin/main` and `refs/heads/main` are names of branches too, but not of that one, so no push ever starts the deploy."),
     sources: &[Source::new("docs.github.com, workflow-syntax, on.push.branches", "2026-11-23")],
     check,
 };

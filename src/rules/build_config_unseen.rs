@@ -1,7 +1,7 @@
 //! Config that a frontend reads when it is built, which a Docker build cannot see.
 
 use super::case::{Case, next};
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::Source;
 use crate::spec::field::{ConfigField, Half};
 use crate::spec::{Edit, Field, List, Method, Severity};
@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     id: "build-config-unseen",
     severity: Severity::Warning,
     title: "The Docker build does not see this config var",
-    why: "Names such as `VITE_…` or `NEXT_PUBLIC_…` are written into the frontend when it is built. Config vars reach running dynos only, not the build of an image, so the frontend gets nothing: the value has to be a build argument.",
+    why: prose("Names such as `VITE_…` or `NEXT_PUBLIC_…` are written into the frontend when it is built. Config vars reach running dynos only, not the build of an image, so the frontend gets nothing: the value has to be a build argument."),
     sources: &[Source::new("devcenter build-docker-images-heroku-yml; container-registry-and-runtime", "2024-04-25")],
     check,
 };

@@ -1,7 +1,7 @@
 //! A pinned version of a buildpack that Heroku maintains.
 
 use super::case::Case;
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::Source;
 use crate::spec::{Edit, Field, Method, Severity};
 
@@ -9,7 +9,7 @@ pub(super) static RULE: Rule = Rule {
     id: "buildpack-pinned-old",
     severity: Severity::Advice,
     title: "A pinned buildpack of Heroku's own",
-    why: "Heroku's own buildpacks are released often: new versions of languages, fixes, new stacks. A pinned one stays behind, and on the next stack it does not know where to look.",
+    why: prose("Heroku's own buildpacks are released often: new versions of languages, fixes, new stacks. A pinned one stays behind, and on the next stack it does not know where to look."),
     sources: &[Source::new("github.com/heroku/heroku-buildpack-python, CHANGELOG", "2026-08-18")],
     check,
 };

@@ -1,7 +1,7 @@
 //! A buildpack of somebody else's, whatever it is today.
 
 use super::case::Case;
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::Source;
 use crate::spec::{Field, Method, Severity};
 
@@ -9,7 +9,7 @@ pub(super) static RULE: Rule = Rule {
     id: "buildpack-unpinned",
     severity: Severity::Advice,
     title: "A buildpack that can change under you",
-    why: "A buildpack by its address is fetched anew for each build, with full access to the code and the config vars. With `#` and a tag or a commit behind the address, it stays what was looked at.",
+    why: prose("A buildpack by its address is fetched anew for each build, with full access to the code and the config vars. With `#` and a tag or a commit behind the address, it stays what was looked at."),
     sources: &[Source::new("devcenter buildpacks, specific version", "2026-11-22")],
     check,
 };

@@ -1,7 +1,7 @@
 //! A number of workers that is none.
 
 use super::case::{Case, set};
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::Source;
 use crate::spec::Severity;
 
@@ -9,7 +9,7 @@ pub(super) static RULE: Rule = Rule {
     id: "concurrency-not-number",
     severity: Severity::Warning,
     title: "A number that is none",
-    why: "`WEB_CONCURRENCY` and `MALLOC_ARENA_MAX` are read as whole numbers. A server that finds something else there fails to start, or goes back to a default that nobody chose.",
+    why: prose("`WEB_CONCURRENCY` and `MALLOC_ARENA_MAX` are read as whole numbers. A server that finds something else there fails to start, or goes back to a default that nobody chose."),
     sources: &[Source::new("github.com/heroku/heroku-buildpack-python v351, WEB_CONCURRENCY", "2026-08-18")],
     check,
 };

@@ -2,7 +2,7 @@
 
 use super::case::Case;
 use super::commands::option;
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::addons::{self, POSTGRES};
 use crate::facts::Source;
 use crate::spec::field::AddonField;
@@ -12,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
     id: "connections",
     severity: Severity::Warning,
     title: "More connections than the database allows",
-    why: "Every worker of every dyno keeps a pool of its own. Together they ask for more than the plan has, and some of them get `too many connections`, most of all during a deploy, when old and new dynos run side by side.",
+    why: prose("Every worker of every dyno keeps a pool of its own. Together they ask for more than the plan has, and some of them get `too many connections`, most of all during a deploy, when old and new dynos run side by side."),
     sources: &[Source::new("github.com/heroku/roadmap/issues/292; devcenter heroku-postgres-plans", "2024-12-13")],
     check,
 };

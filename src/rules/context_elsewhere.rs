@@ -1,7 +1,7 @@
 //! A Dockerfile that lies outside the context that it copies from.
 
 use super::case::Case;
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::Source;
 use crate::spec::field::ImageField;
 use crate::spec::{Edit, Field, Method, Severity};
@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     id: "context-elsewhere",
     severity: Severity::Advice,
     title: "The build sees another folder than the Dockerfile's",
-    why: "`COPY` sees the build context and nothing else. With a context that does not hold the Dockerfile, its paths have to be written for the context, and `heroku.yml` cannot build it at all, since there the context is the Dockerfile's own folder.",
+    why: prose("`COPY` sees the build context and nothing else. With a context that does not hold the Dockerfile, its paths have to be written for the context, and `heroku.yml` cannot build it at all, since there the context is the Dockerfile's own folder."),
     sources: &[Source::new("devcenter build-docker-images-heroku-yml", "2024-04-25")],
     check,
 };

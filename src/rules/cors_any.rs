@@ -1,7 +1,7 @@
 //! Every site may call the API.
 
 use super::case::{Case, set};
-use super::{Example, Hit, Rule, origins};
+use super::{Example, Hit, Rule, origins, prose};
 use crate::facts::Source;
 use crate::spec::Severity;
 
@@ -9,7 +9,7 @@ pub(super) static RULE: Rule = Rule {
     id: "cors-any",
     severity: Severity::Warning,
     title: "Every site may call the API",
-    why: "With `*` any page that a user has open can call the app from the user's browser. In production only the app's own address and those of known frontends belong there.",
+    why: prose("With `*` any page that a user has open can call the app from the user's browser. In production only the app's own address and those of known frontends belong there."),
     sources: &[
         Source::new("developer.mozilla.org, Access-Control-Allow-Origin", "2026-11-22"),
         Source::new("the deployment guide of DSL KidsGPT Open WebUI, CORS Warning", "2026-02-17"),

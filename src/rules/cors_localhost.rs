@@ -1,7 +1,7 @@
 //! A machine of a developer among the origins of production.
 
 use super::case::{Case, set};
-use super::{Example, Hit, Rule, origins};
+use super::{Example, Hit, Rule, origins, prose};
 use crate::facts::Source;
 use crate::spec::{Severity, Stage};
 
@@ -9,7 +9,7 @@ pub(super) static RULE: Rule = Rule {
     id: "cors-localhost",
     severity: Severity::Advice,
     title: "localhost may call production",
-    why: "Whatever runs on a visitor's own machine at that port can call the app in the visitor's name. It is meant for development, where an environment can have a value of its own.",
+    why: prose("Whatever runs on a visitor's own machine at that port can call the app in the visitor's name. It is meant for development, where an environment can have a value of its own."),
     sources: &[Source::new("developer.mozilla.org, Access-Control-Allow-Origin", "2026-11-22")],
     check,
 };

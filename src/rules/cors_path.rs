@@ -1,7 +1,7 @@
 //! An allowed origin with a slash or a path behind it.
 
 use super::case::{Case, set};
-use super::{Example, Hit, Rule, origins};
+use super::{Example, Hit, Rule, origins, prose};
 use crate::facts::Source;
 use crate::spec::Severity;
 
@@ -9,7 +9,7 @@ pub(super) static RULE: Rule = Rule {
     id: "cors-path",
     severity: Severity::Warning,
     title: "An origin has no slash at its end",
-    why: "A browser sends the origin without a path and without a slash, and it is compared letter by letter. `https://example.org/` allows nobody.",
+    why: prose("A browser sends the origin without a path and without a slash, and it is compared letter by letter. `https://example.org/` allows nobody."),
     sources: &[Source::new("developer.mozilla.org, Origin header", "2026-11-22")],
     check,
 };

@@ -1,7 +1,7 @@
 //! An allowed origin without a scheme.
 
 use super::case::{Case, set};
-use super::{Example, Hit, Rule, origins};
+use super::{Example, Hit, Rule, origins, prose};
 use crate::facts::Source;
 use crate::spec::Severity;
 
@@ -9,7 +9,7 @@ pub(super) static RULE: Rule = Rule {
     id: "cors-scheme",
     severity: Severity::Warning,
     title: "An origin without a scheme allows nobody",
-    why: "An origin is scheme, host and port, and is compared as a whole. A browser sends `https://example.org`, which is not `example.org`.",
+    why: prose("An origin is scheme, host and port, and is compared as a whole. A browser sends `https://example.org`, which is not `example.org`."),
     sources: &[Source::new("developer.mozilla.org, Origin header", "2026-11-22")],
     check,
 };

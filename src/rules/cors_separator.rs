@@ -1,7 +1,7 @@
 //! Origins that are separated by the wrong sign.
 
 use super::case::{Case, set};
-use super::{Example, Hit, Rule, origins};
+use super::{Example, Hit, Rule, origins, prose};
 use crate::facts::Source;
 use crate::spec::Severity;
 
@@ -9,7 +9,7 @@ pub(super) static RULE: Rule = Rule {
     id: "cors-separator",
     severity: Severity::Warning,
     title: "Origins with the wrong sign between them",
-    why: "An app splits the list at one sign and takes what is left as it is. With another sign between them, two origins are one that no browser ever sends; Open WebUI splits at semicolons.",
+    why: prose("An app splits the list at one sign and takes what is left as it is. With another sign between them, two origins are one that no browser ever sends; Open WebUI splits at semicolons."),
     sources: &[Source::new("the deployment guide of DSL KidsGPT Open WebUI, Recommended for Production", "2026-02-17")],
     check,
 };

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::case::Case;
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::Source;
 use crate::spec::field::ConfigField;
 use crate::spec::{Field, Severity, Value};
@@ -12,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
     id: "database-shared",
     severity: Severity::Warning,
     title: "Several environments use one database",
-    why: "A migration that is tried in staging then changes the tables of production, under code that does not expect it. Tests delete and send what belongs to real people.",
+    why: prose("A migration that is tried in staging then changes the tables of production, under code that does not expect it. Tests delete and send what belongs to real people."),
     sources: &[Source::new("12factor.net, X. Dev/prod parity; III. Config", "2026-11-23")],
     check,
 };

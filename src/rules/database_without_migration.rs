@@ -2,7 +2,7 @@
 
 use super::case::Case;
 use super::commands::has;
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::Source;
 use crate::facts::addons::POSTGRES;
 use crate::spec::field::{AddonField, ReleaseField};
@@ -12,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
     id: "database-without-migration",
     severity: Severity::Advice,
     title: "A database, and nothing migrates it",
-    why: "New code that expects a new column fails with `UndefinedTable` or its like as soon as it serves. A release command runs the migrations first and stops the deploy when they fail.",
+    why: prose("New code that expects a new column fails with `UndefinedTable` or its like as soon as it serves. A release command runs the migrations first and stops the deploy when they fail."),
     sources: &[
         Source::new("devcenter release-phase", "2024-12-03"),
         Source::new("the deployment guide of DSL KidsGPT Open WebUI, Database Migration Errors", "2026-02-17"),

@@ -1,7 +1,7 @@
 //! Development settings in production.
 
 use super::case::{Case, set};
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::Source;
 use crate::spec::{Severity, Stage};
 
@@ -9,7 +9,7 @@ pub(super) static RULE: Rule = Rule {
     id: "debug-on",
     severity: Severity::Warning,
     title: "Production runs as in development",
-    why: "With debugging on, an error shows code and settings to whoever causes it, and frameworks load slowly and keep everything in memory. It belongs into the value of one environment, if anywhere.",
+    why: prose("With debugging on, an error shows code and settings to whoever causes it, and frameworks load slowly and keep everything in memory. It belongs into the value of one environment, if anywhere."),
     sources: &[
         Source::new("docs.djangoproject.com, deployment checklist", "2026-11-23"),
         Source::new("guides.rubyonrails.org, configuring", "2026-11-23"),

@@ -2,7 +2,7 @@
 
 use super::case::Case;
 use super::commands::{has, words};
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::Source;
 use crate::spec::{Edit, Severity};
 
@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     id: "development-server",
     severity: Severity::Warning,
     title: "A server for development",
-    why: "It watches files that never change on a dyno, serves one request at a time or rebuilds the frontend at each start, and takes memory for it; some show their insides to whoever causes an error. Its makers say that it is not for production.",
+    why: prose("It watches files that never change on a dyno, serves one request at a time or rebuilds the frontend at each start, and takes memory for it; some show their insides to whoever causes an error. Its makers say that it is not for production."),
     sources: &[
         Source::new("docs.djangoproject.com, django-admin, runserver", "2026-11-23"),
         Source::new("flask.palletsprojects.com, Deploying to Production", "2026-11-23"),

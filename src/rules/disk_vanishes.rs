@@ -1,7 +1,7 @@
 //! Data on a disk that vanishes.
 
 use super::case::Case;
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::Source;
 use crate::spec::Severity;
 
@@ -9,7 +9,7 @@ pub(super) static RULE: Rule = Rule {
     id: "disk-vanishes",
     severity: Severity::Warning,
     title: "Data on a disk that vanishes",
-    why: "Each dyno has a disk of its own that starts as the slug or the image was and is thrown away at each restart, at least once a day. What is written there is lost, and other dynos never see it: it belongs into a database or an object store.",
+    why: prose("Each dyno has a disk of its own that starts as the slug or the image was and is thrown away at each restart, at least once a day. What is written there is lost, and other dynos never see it: it belongs into a database or an object store."),
     sources: &[Source::new("devcenter dynos, ephemeral filesystem", "2026-11-22")],
     check,
 };

@@ -1,7 +1,7 @@
 //! A Postgres extension by the name of its project.
 
 use super::case::Case;
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::Source;
 use crate::facts::addons::POSTGRES;
 use crate::spec::field::AddonField;
@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     id: "extension-name",
     severity: Severity::Warning,
     title: "The extension has another name",
-    why: "`CREATE EXTENSION` takes the name under which Postgres knows it, which is not always that of the project: pgvector's is `vector`. Another name is an error, and the set-up stops there.",
+    why: prose("`CREATE EXTENSION` takes the name under which Postgres knows it, which is not always that of the project: pgvector's is `vector`. Another name is an error, and the set-up stops there."),
     sources: &[Source::new("devcenter pgvector-heroku-postgres", "2026-04-27")],
     check,
 };

@@ -1,7 +1,7 @@
 //! An image for a processor that Heroku does not have.
 
 use super::case::Case;
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::Source;
 use crate::spec::field::Half;
 use crate::spec::{Edit, Field, List, Method, Severity};
@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     id: "foreign-platform",
     severity: Severity::Warning,
     title: "An image for another processor",
-    why: "Dynos of the Cedar generation are x86-64, and Heroku's registry takes one platform. An image for arm64 is pushed without complaint and then ends at once with `exec format error`.",
+    why: prose("Dynos of the Cedar generation are x86-64, and Heroku's registry takes one platform. An image for arm64 is pushed without complaint and then ends at once with `exec format error`."),
     sources: &[Source::new("devcenter container-registry-and-runtime", "2024-06-30")],
     check,
 };

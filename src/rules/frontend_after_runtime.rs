@@ -2,7 +2,7 @@
 
 use super::case::Case;
 use super::commands::program;
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::Source;
 use crate::spec::{Edit, Field, List, Severity};
 
@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     id: "frontend-after-runtime",
     severity: Severity::Warning,
     title: "The frontend is built after the app that serves it",
-    why: "Buildpacks run in their order, and the last one supplies the default process types. With Node.js last, what the app collects from the frontend's build is not there yet, and `npm start` becomes the default web process.",
+    why: prose("Buildpacks run in their order, and the last one supplies the default process types. With Node.js last, what the app collects from the frontend's build is not there yet, and `npm start` becomes the default web process."),
     sources: &[
         Source::new("devcenter using-multiple-buildpacks-for-an-app", "2026-11-22"),
         Source::new("the deployment guide of DSL KidsGPT Open WebUI, Option B and 404 on /", "2026-02-17"),

@@ -1,7 +1,7 @@
 //! A health check that nearly everything passes.
 
 use super::case::Case;
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::Source;
 use crate::spec::field::AppField;
 use crate::spec::{Field, Severity};
@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     id: "health-path-default",
     severity: Severity::Advice,
     title: "The health check asks for the first page",
-    why: "A first page often answers while the database is gone, or redirects to a sign-in. A path such as `/health`, which answers with success only when the app can work, makes the deploy red when it should be.",
+    why: prose("A first page often answers while the database is gone, or redirects to a sign-in. A path such as `/health`, which answers with success only when the app can work, makes the deploy red when it should be."),
     sources: &[Source::new("the deployment workflow of DSL KidsGPT Open WebUI: a health check that could not fail", "2026-04-09")],
     check,
 };

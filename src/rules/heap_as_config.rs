@@ -1,7 +1,7 @@
 //! The heap of a build as a config var.
 
 use super::case::{Case, unset};
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::Source;
 use crate::spec::Severity;
 
@@ -9,7 +9,7 @@ pub(super) static RULE: Rule = Rule {
     id: "heap-as-config",
     severity: Severity::Warning,
     title: "The heap of the build also holds for the running app",
-    why: "`NODE_OPTIONS` as a config var reaches the build and every dyno. A heap larger than the dyno lets Node.js take memory that is not there (R14, R15); the limit of the build belongs into the build script in `package.json`.",
+    why: prose("`NODE_OPTIONS` as a config var reaches the build and every dyno. A heap larger than the dyno lets Node.js take memory that is not there (R14, R15); the limit of the build belongs into the build script in `package.json`."),
     sources: &[
         Source::new("github.com/heroku/heroku-buildpack-nodejs v363", "2026-08-20"),
         Source::new("the deployment guide of DSL KidsGPT Open WebUI, JavaScript Heap Out of Memory", "2026-02-17"),

@@ -1,7 +1,7 @@
 //! A command of an image where nothing builds images.
 
 use super::case::Case;
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::Source;
 use crate::spec::field::ImageField;
 use crate::spec::{Field, Severity};
@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     id: "image-command-ignored",
     severity: Severity::Advice,
     title: "A command of an image that nobody builds",
-    why: "Every environment is built with buildpacks, which read the `Procfile` and neither `heroku.yml` nor a Dockerfile. What stands at the image has no effect.",
+    why: prose("Every environment is built with buildpacks, which read the `Procfile` and neither `heroku.yml` nor a Dockerfile. What stands at the image has no effect."),
     sources: &[Source::new("devcenter build-docker-images-heroku-yml", "2024-04-25")],
     check,
 };

@@ -1,7 +1,7 @@
 //! An image that may carry a file of secrets.
 
 use super::case::{Case, next};
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::Source;
 use crate::spec::field::IgnoreField;
 use crate::spec::name::Pattern;
@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     id: "image-takes-secrets",
     severity: Severity::Advice,
     title: "A local .env would go into the image",
-    why: "Docker sends everything in the build context that `.dockerignore` does not name, whether git knows it or not, and `COPY . .` puts it into the image. Who can pull the image can read it.",
+    why: prose("Docker sends everything in the build context that `.dockerignore` does not name, whether git knows it or not, and `COPY . .` puts it into the image. Who can pull the image can read it."),
     sources: &[Source::new("docs.docker.com, build/concepts/context, .dockerignore files", "2026-11-23")],
     check,
 };

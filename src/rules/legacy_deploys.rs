@@ -1,7 +1,7 @@
 //! A legacy environment that still receives deploys.
 
 use super::case::{Case, at};
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::Source;
 use crate::spec::field::EnvironmentField;
 use crate::spec::{Deploys, Edit, Severity};
@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     id: "legacy-deploys",
     severity: Severity::Warning,
     title: "A legacy environment still receives deploys",
-    why: "An app that is kept for the record should stay as it is. While a push still reaches it, it changes without anybody looking at it, and its database with it.",
+    why: prose("An app that is kept for the record should stay as it is. While a push still reaches it, it changes without anybody looking at it, and its database with it."),
     sources: &[Source::new("the deployment guide of DSL KidsGPT Open WebUI, Known Heroku Apps", "2026-02-17")],
     check,
 };

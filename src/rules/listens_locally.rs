@@ -2,7 +2,7 @@
 
 use super::case::Case;
 use super::commands::{option, program, simple};
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::limits;
 use crate::spec::{Edit, Severity};
 
@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     id: "listens-locally",
     severity: Severity::Error,
     title: "The web process listens where the router cannot reach it",
-    why: "On `127.0.0.1` a server hears only its own dyno. Heroku's router comes from outside, finds nothing at the port and ends the dyno after 60 seconds (R10): the address has to be `0.0.0.0`.",
+    why: prose("On `127.0.0.1` a server hears only its own dyno. Heroku's router comes from outside, finds nothing at the port and ends the dyno after 60 seconds (R10): the address has to be `0.0.0.0`."),
     sources: &[limits::BOOT_SECONDS.source],
     check,
 };

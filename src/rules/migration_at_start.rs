@@ -1,7 +1,7 @@
 //! Migrations that run as `web` starts.
 
 use super::case::Case;
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::limits;
 use crate::spec::field::ReleaseField;
 use crate::spec::{Edit, Field, Runs, Severity};
@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     id: "migration-at-start",
     severity: Severity::Warning,
     title: "Migrations as the web process starts",
-    why: "They run at every restart and not only after a deploy, and within the 60 seconds in which `web` has to listen. When one fails, the app is down (H10); in the release phase the old release would go on serving.",
+    why: prose("They run at every restart and not only after a deploy, and within the 60 seconds in which `web` has to listen. When one fails, the app is down (H10); in the release phase the old release would go on serving."),
     sources: &[limits::RELEASE_MINUTES.source, limits::BOOT_SECONDS.source],
     check,
 };

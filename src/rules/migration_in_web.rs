@@ -2,7 +2,7 @@
 
 use super::case::Case;
 use super::commands::has;
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::limits;
 use crate::spec::field::ReleaseField;
 use crate::spec::{Edit, Field, Runs, Severity};
@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     id: "migration-in-web",
     severity: Severity::Warning,
     title: "The web command migrates before it serves",
-    why: "Each web dyno runs the migration at each start, several at once when there are several, and all within the 60 seconds in which `web` has to listen. A failure crashes the app in place of stopping the release.",
+    why: prose("Each web dyno runs the migration at each start, several at once when there are several, and all within the 60 seconds in which `web` has to listen. A failure crashes the app in place of stopping the release."),
     sources: &[limits::RELEASE_MINUTES.source, limits::BOOT_SECONDS.source],
     check,
 };

@@ -27,12 +27,17 @@ pub struct Rule {
     pub severity: Severity,
     /// What is wrong, in a few words.
     pub title: &'static str,
-    /// Why that hurts, in two sentences or three; `` ` `` around what is literal.
+    /// Why that hurts, in two sentences or three; `` ` `` around what is literal. The page's Wasm goes without it.
     pub why: &'static str,
     /// Where that is from.
     pub sources: &'static [Source],
     /// Finds it. A rule of the border finds nothing here.
     pub check: fn(&Case<'_>) -> Vec<Hit>,
+}
+
+/// A text for readers, which the page fetches from the library when somebody asks.
+const fn prose(text: &'static str) -> &'static str {
+    if cfg!(target_arch = "wasm32") { "" } else { text }
 }
 
 /// Lists the modules of the rules, each with its `RULE` and its `EXAMPLE`.

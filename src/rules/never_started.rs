@@ -1,7 +1,7 @@
 //! A process type that no dyno runs.
 
 use super::case::Case;
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::Source;
 use crate::spec::field::ProcessField;
 use crate::spec::{Edit, Field, Severity};
@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     id: "never-started",
     severity: Severity::Advice,
     title: "A process type that no dyno runs",
-    why: "Heroku starts one dyno of `web` by itself and none of any other process type. A worker at 0, or of which no number is said, does nothing, and its queue only grows.",
+    why: prose("Heroku starts one dyno of `web` by itself and none of any other process type. A worker at 0, or of which no number is said, does nothing, and its queue only grows."),
     sources: &[Source::new("devcenter scaling", "2026-11-22")],
     check,
 };

@@ -1,7 +1,7 @@
 //! Nothing that receives HTTP.
 
 use super::case::Case;
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::Source;
 use crate::spec::field::ProcessField;
 use crate::spec::{Edit, Field, List, Method, Severity};
@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     id: "no-web",
     severity: Severity::Warning,
     title: "No web process",
-    why: "Only a process type named `web` receives HTTP. Without one every request gets H14, and the Python buildpack supplies none by itself.",
+    why: prose("Only a process type named `web` receives HTTP. Without one every request gets H14, and the Python buildpack supplies none by itself."),
     sources: &[
         Source::new("devcenter error-codes, H14", "2026-09-18"),
         Source::new("github.com/heroku/heroku-buildpack-python v351, bin/release", "2026-08-18"),

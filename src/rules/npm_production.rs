@@ -1,7 +1,7 @@
 //! `NPM_CONFIG_PRODUCTION`: what it really does.
 
 use super::case::{Case, unset};
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::Source;
 use crate::spec::Severity;
 
@@ -9,7 +9,7 @@ pub(super) static RULE: Rule = Rule {
     id: "npm-production",
     severity: Severity::Warning,
     title: "NPM_CONFIG_PRODUCTION does not do what it seems to",
-    why: "The Node.js buildpack installs devDependencies for the build by itself and removes them afterwards. Set to `true` the build has no tools; set to anything else, `false` as well, nothing is removed and the slug stays large.",
+    why: prose("The Node.js buildpack installs devDependencies for the build by itself and removes them afterwards. Set to `true` the build has no tools; set to anything else, `false` as well, nothing is removed and the slug stays large."),
     sources: &[Source::new("github.com/heroku/heroku-buildpack-nodejs v363", "2026-08-20")],
     check,
 };

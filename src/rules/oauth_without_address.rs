@@ -1,7 +1,7 @@
 //! Sign-in by another service without the app's own address.
 
 use super::case::{Case, add};
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::Source;
 use crate::spec::field::ConfigField;
 use crate::spec::{Field, Severity};
@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     id: "oauth-without-address",
     severity: Severity::Warning,
     title: "OAuth without the app's public address",
-    why: "The service that signs people in sends them back to an address that the app names. Behind Heroku's router an app cannot know its own; without it the way back leads to `localhost` or to plain http, and the service refuses it.",
+    why: prose("The service that signs people in sends them back to an address that the app names. Behind Heroku's router an app cannot know its own; without it the way back leads to `localhost` or to plain http, and the service refuses it."),
     sources: &[Source::new("the deployment guide of DSL KidsGPT Open WebUI, Recommended for Production", "2026-02-17")],
     check,
 };

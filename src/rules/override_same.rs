@@ -1,7 +1,7 @@
 //! A value of an environment's own that is the common one.
 
 use super::case::Case;
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::Source;
 use crate::spec::{Edit, Field, Override, Severity, Value};
 
@@ -9,7 +9,7 @@ pub(super) static RULE: Rule = Rule {
     id: "override-same",
     severity: Severity::Advice,
     title: "A value of its own that is the common one",
-    why: "It does nothing today. On the day on which the common value changes, this environment keeps the old one, and nobody knows why.",
+    why: prose("It does nothing today. On the day on which the common value changes, this environment keeps the old one, and nobody knows why."),
     sources: &[Source::new("Dynoscribe, the form of a spec: dynoscribe schema", "2026-11-23")],
     check,
 };

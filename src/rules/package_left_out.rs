@@ -1,7 +1,7 @@
 //! A feature that is switched on and needs a package that is left out.
 
 use super::case::Case;
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::Source;
 use crate::spec::{OptionalPackage, Severity};
 
@@ -9,7 +9,7 @@ pub(super) static RULE: Rule = Rule {
     id: "package-left-out",
     severity: Severity::Warning,
     title: "A feature whose package is left out",
-    why: "The list of optional packages says what is not installed, and when it is needed. The config var switches just that on, so the first use ends in `ModuleNotFoundError`.",
+    why: prose("The list of optional packages says what is not installed, and when it is needed. The config var switches just that on, so the first use ends in `ModuleNotFoundError`."),
     sources: &[Source::new("the deployment guide of DSL KidsGPT Open WebUI, Optional Packages", "2026-02-17")],
     check,
 };

@@ -2,7 +2,7 @@
 
 use super::case::{Case, set_value};
 use super::secret_typed::is_secret_key;
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::Source;
 use crate::spec::{Severity, Value};
 
@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     id: "placeholder",
     severity: Severity::Warning,
     title: "A value that was meant to be replaced",
-    why: "Values such as `changeme` or `your-openai-key` come from an example. They are set as they are, and the app fails later and elsewhere, or runs with a secret that everybody knows.",
+    why: prose("Values such as `changeme` or `your-openai-key` come from an example. They are set as they are, and the app fails later and elsewhere, or runs with a secret that everybody knows."),
     sources: &[Source::new("the deployment guide of DSL KidsGPT Open WebUI, Setup Instructions", "2026-02-17")],
     check,
 };

@@ -1,7 +1,7 @@
 //! A plan that is no longer sold.
 
 use super::case::Case;
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::{Source, addons};
 use crate::spec::field::AddonField;
 use crate::spec::{Edit, Field, Severity};
@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     id: "plan-retired",
     severity: Severity::Error,
     title: "A plan that is no longer sold",
-    why: "Heroku answers `Couldn't find either the add-on service or the add-on plan`, and the set-up stops there. Free plans ended on 2022-11-28, the Mini and Basic plans of Postgres on 2024-05-22; Essential took their place.",
+    why: prose("Heroku answers `Couldn't find either the add-on service or the add-on plan`, and the set-up stops there. Free plans ended on 2022-11-28, the Mini and Basic plans of Postgres on 2024-05-22; Essential took their place."),
     sources: &[
         Source::new("github.com/mitre/heimdall2/issues/5804", "2024-05-22"),
         Source::new("devcenter heroku-postgres-plans", "2024-12-13"),

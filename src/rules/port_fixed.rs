@@ -2,7 +2,7 @@
 
 use super::case::Case;
 use super::commands::{option, program, reads, simple};
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::limits;
 use crate::spec::{Edit, Severity};
 
@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     id: "port-fixed",
     severity: Severity::Error,
     title: "The web process does not listen at $PORT",
-    why: "Heroku gives each web dyno a port of its own in `PORT` and ends the dyno when nothing listens there within 60 seconds (R10). A port that is written down, or a server's default, is never that one.",
+    why: prose("Heroku gives each web dyno a port of its own in `PORT` and ends the dyno when nothing listens there within 60 seconds (R10). A port that is written down, or a server's default, is never that one."),
     sources: &[limits::BOOT_SECONDS.source],
     check,
 };

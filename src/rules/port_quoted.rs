@@ -1,7 +1,7 @@
 //! `$PORT` in single quotes.
 
 use super::case::Case;
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::Source;
 use crate::spec::{Edit, Severity};
 
@@ -9,7 +9,7 @@ pub(super) static RULE: Rule = Rule {
     id: "port-quoted",
     severity: Severity::Error,
     title: "$PORT in single quotes is not a port",
-    why: "A shell does not look into single quotes, so the server is told the five letters and not the number. It fails to start, or listens somewhere else.",
+    why: prose("A shell does not look into single quotes, so the server is told the five letters and not the number. It fails to start, or listens somewhere else."),
     sources: &[Source::new("pubs.opengroup.org, Shell Command Language, 2.2.2 Single-Quotes", "2026-11-23")],
     check,
 };

@@ -1,7 +1,7 @@
 //! `postgres://` and `SQLAlchemy`.
 
 use super::case::Case;
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::Source;
 use crate::facts::addons::POSTGRES;
 use crate::spec::field::AddonField;
@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     id: "postgres-scheme",
     severity: Severity::Advice,
     title: "SQLAlchemy does not know postgres://",
-    why: "Heroku's `DATABASE_URL` begins with `postgres://`, which SQLAlchemy refuses since 1.4 (`Can't load plugin: sqlalchemy.dialects:postgres`). The add-on owns the config var, so the code has to put `postgresql://` in its place.",
+    why: prose("Heroku's `DATABASE_URL` begins with `postgres://`, which SQLAlchemy refuses since 1.4 (`Can't load plugin: sqlalchemy.dialects:postgres`). The add-on owns the config var, so the code has to put `postgresql://` in its place."),
     sources: &[Source::new("help.heroku.com/ZKNTJQSK", "2026-11-22")],
     check,
 };

@@ -1,7 +1,7 @@
 //! A command that the image of its process type replaces.
 
 use super::case::Case;
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::Source;
 use crate::spec::field::ProcessField;
 use crate::spec::{Edit, Field, Method, Severity};
@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     id: "process-command-ignored",
     severity: Severity::Advice,
     title: "A command that nothing runs",
-    why: "Where a process type has an image of its own, Heroku runs the image's `CMD`; the `Procfile` is not read. The command is kept for a build with buildpacks, but changing it changes nothing now.",
+    why: prose("Where a process type has an image of its own, Heroku runs the image's `CMD`; the `Procfile` is not read. The command is kept for a build with buildpacks, but changing it changes nothing now."),
     sources: &[Source::new("devcenter build-docker-images-heroku-yml", "2024-04-25")],
     check,
 };

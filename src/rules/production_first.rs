@@ -1,7 +1,7 @@
 //! Production that gets each push, with nothing before it.
 
 use super::case::{Case, at};
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::Source;
 use crate::spec::field::EnvironmentField;
 use crate::spec::{Deploys, Edit, Severity, Stage};
@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     id: "production-first",
     severity: Severity::Advice,
     title: "Nothing stands between a push and production",
-    why: "There is no other environment in which a commit could be tried, and nobody has to agree to a deploy. A GitHub environment can ask for a reviewer, and a second app costs little.",
+    why: prose("There is no other environment in which a commit could be tried, and nobody has to agree to a deploy. A GitHub environment can ask for a reviewer, and a second app costs little."),
     sources: &[Source::new("docs.github.com, using-environments-for-deployment", "2026-11-23")],
     check,
 };

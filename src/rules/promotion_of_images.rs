@@ -1,7 +1,7 @@
 //! A promotion that Heroku refuses.
 
 use super::case::{Case, at};
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::Source;
 use crate::spec::field::EnvironmentField;
 use crate::spec::{Deploys, Edit, Environment, Method, Severity, Stage};
@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     id: "promotion-of-images",
     severity: Severity::Warning,
     title: "Heroku does not promote images",
-    why: "A pipeline promotes slugs. For apps that run images it answers `Pipeline promotions are not supported on apps pushed via Heroku Container Registry.` The same commit has to be deployed to the next stage in another way.",
+    why: prose("A pipeline promotes slugs. For apps that run images it answers `Pipeline promotions are not supported on apps pushed via Heroku Container Registry.` The same commit has to be deployed to the next stage in another way."),
     sources: &[Source::new("Heroku's answer in public repositories", "2026-11-22")],
     check,
 };

@@ -1,7 +1,7 @@
 //! Redis with a certificate that it signed itself.
 
 use super::case::Case;
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::Source;
 use crate::spec::field::AddonField;
 use crate::spec::{Field, Severity};
@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     id: "redis-tls",
     severity: Severity::Advice,
     title: "The certificate of Redis is self-signed",
-    why: "Heroku Key-Value Store speaks TLS on every plan (`rediss://`) with a certificate that it signed itself, and clients refuse that (`certificate verify failed`). The client has to be told not to check it: `ssl_cert_reqs=None` in Python, `VERIFY_NONE` in Ruby, `rejectUnauthorized: false` in Node.js.",
+    why: prose("Heroku Key-Value Store speaks TLS on every plan (`rediss://`) with a certificate that it signed itself, and clients refuse that (`certificate verify failed`). The client has to be told not to check it: `ssl_cert_reqs=None` in Python, `VERIFY_NONE` in Ruby, `rejectUnauthorized: false` in Node.js."),
     sources: &[Source::new("github.com/heroku/heroku-claude-plugin, addons.md", "2026-07-30")],
     check,
 };

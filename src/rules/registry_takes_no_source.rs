@@ -1,7 +1,7 @@
 //! Container Registry for an app that is deployed by pushing source.
 
 use super::case::{Case, at};
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::Source;
 use crate::spec::field::EnvironmentField;
 use crate::spec::{Deploys, Edit, Method, Severity};
@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     id: "registry-takes-no-source",
     severity: Severity::Warning,
     title: "Container Registry does not build what is pushed",
-    why: "A push to Heroku's git and its GitHub integration hand over source, which Heroku builds. Container Registry takes finished images, so neither ever starts a deploy by that method: on the stack `container` a push is built from `heroku.yml`, or refused.",
+    why: prose("A push to Heroku's git and its GitHub integration hand over source, which Heroku builds. Container Registry takes finished images, so neither ever starts a deploy by that method: on the stack `container` a push is built from `heroku.yml`, or refused."),
     sources: &[Source::new("devcenter container-registry-and-runtime; build-docker-images-heroku-yml", "2024-04-25")],
     check,
 };

@@ -2,7 +2,7 @@
 
 use super::case::Case;
 use super::commands::has;
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::Source;
 use crate::spec::{Edit, Severity};
 
@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     id: "release-destroys",
     severity: Severity::Warning,
     title: "A release command that deletes the data",
-    why: "The release command runs for every release: each deploy, each change of a config var, each new add-on, each rollback. What empties or makes anew a database does so each time.",
+    why: prose("The release command runs for every release: each deploy, each change of a config var, each new add-on, each rollback. What empties or makes anew a database does so each time."),
     sources: &[Source::new("devcenter release-phase", "2024-12-03")],
     check,
 };

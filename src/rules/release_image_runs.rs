@@ -1,7 +1,7 @@
 //! An image `release` although the release command is meant to run elsewhere.
 
 use super::case::Case;
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::Source;
 use crate::spec::field::ImageField;
 use crate::spec::{Edit, Field, Image, Method, Runs, Severity};
@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     id: "release-image-runs",
     severity: Severity::Warning,
     title: "The image release runs in the release phase all the same",
-    why: "An image that is pushed as `release` runs before each release, whatever else is said. With the same migration at web start as well, it runs twice.",
+    why: prose("An image that is pushed as `release` runs before each release, whatever else is said. With the same migration at web start as well, it runs twice."),
     sources: &[Source::new("devcenter container-registry-and-runtime", "2019-05-02")],
     check,
 };

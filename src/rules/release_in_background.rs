@@ -1,7 +1,7 @@
 //! A release command that nobody waits for.
 
 use super::case::Case;
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::Source;
 use crate::spec::{Edit, Severity};
 
@@ -9,7 +9,7 @@ pub(super) static RULE: Rule = Rule {
     id: "release-in-background",
     severity: Severity::Warning,
     title: "A release command in the background",
-    why: "With `&` behind it the shell does not wait: the release phase ends well at once, and the dyno stops with the work half done. Nobody learns that it failed.",
+    why: prose("With `&` behind it the shell does not wait: the release phase ends well at once, and the dyno stops with the work half done. Nobody learns that it failed."),
     sources: &[Source::new("devcenter release-phase", "2024-12-03")],
     check,
 };

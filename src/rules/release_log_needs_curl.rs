@@ -1,7 +1,7 @@
 //! A release image without `curl` shows no log.
 
 use super::case::Case;
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::Source;
 use crate::spec::field::ReleaseField;
 use crate::spec::{Field, Method, Severity};
@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     id: "release-log-needs-curl",
     severity: Severity::Advice,
     title: "The log of the release phase needs curl in the image",
-    why: "Heroku streams the output of the release command to the one who deploys with `curl`, which it looks for in the image. Without it a failed migration shows nothing in the deploy; it is in `heroku logs` only.",
+    why: prose("Heroku streams the output of the release command to the one who deploys with `curl`, which it looks for in the image. Without it a failed migration shows nothing in the deploy; it is in `heroku logs` only."),
     sources: &[Source::new("devcenter container-registry-and-runtime, release phase", "2024-06-30")],
     check,
 };

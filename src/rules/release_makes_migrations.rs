@@ -2,7 +2,7 @@
 
 use super::case::Case;
 use super::commands::has;
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::Source;
 use crate::spec::{Edit, Severity};
 
@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     id: "release-makes-migrations",
     severity: Severity::Warning,
     title: "Migrations that are written on Heroku are lost",
-    why: "A dyno's disk vanishes with it, so the files exist nowhere afterwards, and the next one may be written differently. Migrations are written where the code is, and committed.",
+    why: prose("A dyno's disk vanishes with it, so the files exist nowhere afterwards, and the next one may be written differently. Migrations are written where the code is, and committed."),
     sources: &[Source::new("devcenter dynos, ephemeral filesystem", "2026-11-22")],
     check,
 };

@@ -1,7 +1,7 @@
 //! A release command that nothing runs.
 
 use super::case::Case;
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::Source;
 use crate::spec::field::ReleaseField;
 use crate::spec::{Edit, Field, Method, Runs, Severity};
@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     id: "release-never-runs",
     severity: Severity::Advice,
     title: "Nothing runs the release command",
-    why: "New code meets old tables until somebody remembers to run it by hand. In the release phase it runs before the new code serves, and a failure keeps the old release running.",
+    why: prose("New code meets old tables until somebody remembers to run it by hand. In the release phase it runs before the new code serves, and a failure keeps the old release running."),
     sources: &[Source::new("devcenter release-phase", "2024-12-03")],
     check,
 };

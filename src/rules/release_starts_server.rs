@@ -2,7 +2,7 @@
 
 use super::case::Case;
 use super::commands::{has, program, simple};
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::limits;
 use crate::spec::Severity;
 
@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     id: "release-starts-server",
     severity: Severity::Warning,
     title: "A release command that starts a server never ends",
-    why: "The release waits until the command ends, and Heroku ends it with an error after an hour. The release command prepares data; what serves belongs to a process type.",
+    why: prose("The release waits until the command ends, and Heroku ends it with an error after an hour. The release command prepares data; what serves belongs to a process type."),
     sources: &[limits::RELEASE_MINUTES.source],
     check,
 };

@@ -1,7 +1,7 @@
 //! A release command that hides its failure.
 
 use super::case::Case;
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::Source;
 use crate::spec::{Edit, Severity};
 
@@ -9,7 +9,7 @@ pub(super) static RULE: Rule = Rule {
     id: "release-swallows",
     severity: Severity::Warning,
     title: "A failed release command is released all the same",
-    why: "Heroku keeps the old release running only if the release command ends with an error. Behind `|| echo …` it always ends well, so new code goes live on tables that were never migrated.",
+    why: prose("Heroku keeps the old release running only if the release command ends with an error. Behind `|| echo …` it always ends well, so new code goes live on tables that were never migrated."),
     sources: &[
         Source::new("devcenter release-phase", "2024-12-03"),
         Source::new("the deployment guide of DSL KidsGPT Open WebUI, heroku.yml", "2026-02-17"),

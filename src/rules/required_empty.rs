@@ -2,7 +2,7 @@
 
 use super::case::{Case, set_value};
 use super::secret_typed::is_secret_key;
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::Source;
 use crate::spec::{Need, Severity, Value};
 
@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     id: "required-empty",
     severity: Severity::Warning,
     title: "A required config var without a value",
-    why: "It is said that the app does not work without it, and in some environment it would be set to nothing. That is found out there, when it starts.",
+    why: prose("It is said that the app does not work without it, and in some environment it would be set to nothing. That is found out there, when it starts."),
     sources: &[Source::new("the deployment guide of DSL KidsGPT Open WebUI, Required for Heroku", "2026-02-17")],
     check,
 };

@@ -2,7 +2,7 @@
 
 use super::case::Case;
 use super::commands::reads;
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::Source;
 use crate::spec::{Severity, Value};
 
@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     id: "secret-in-command",
     severity: Severity::Warning,
     title: "A secret on a command line is logged",
-    why: "Heroku writes the command of each process into the log with the config vars in it replaced by their values. The app can read them from its environment, where they are not logged.",
+    why: prose("Heroku writes the command of each process into the log with the config vars in it replaced by their values. The app can read them from its environment, where they are not logged."),
     sources: &[Source::new("devcenter config-vars", "2024-09-09")],
     check,
 };

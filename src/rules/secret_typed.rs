@@ -1,7 +1,7 @@
 //! A secret that was typed as a value.
 
 use super::case::{Case, set_value};
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::Source;
 use crate::spec::field::Half;
 use crate::spec::{Edit, Field, Severity, Value};
@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     id: "secret-typed",
     severity: Severity::Error,
     title: "A secret stands in the spec",
-    why: "What is typed as a value is written into the files, and with them into the repository and its history, where everybody with access reads it for ever. A secret is asked for, or made, when the script runs. One that was committed has to be revoked.",
+    why: prose("What is typed as a value is written into the files, and with them into the repository and its history, where everybody with access reads it for ever. A secret is asked for, or made, when the script runs. One that was committed has to be revoked."),
     sources: &[
         Source::new("docs.github.com, about-secret-scanning, supported patterns", "2026-11-23"),
         Source::new("Platform API v3, tokens with the prefix HRKU-", "2026-11-22"),

@@ -2,7 +2,7 @@
 
 use super::case::Case;
 use super::commands::{simple, words};
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::Source;
 use crate::spec::Severity;
 
@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     id: "secrets-printed",
     severity: Severity::Warning,
     title: "A command that prints the secrets",
-    why: "`env`, `printenv` and `set -x` write config vars into the log, where everybody with access to the app and every log service reads them. They were meant for one look, and stay.",
+    why: prose("`env`, `printenv` and `set -x` write config vars into the log, where everybody with access to the app and every log service reads them. They were meant for one look, and stay."),
     sources: &[Source::new("devcenter config-vars", "2024-09-09")],
     check,
 };

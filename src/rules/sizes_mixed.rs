@@ -1,7 +1,7 @@
 //! Dyno sizes that one app cannot have together.
 
 use super::case::Case;
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::Source;
 use crate::spec::field::ProcessField;
 use crate::spec::{Edit, Field, Process, Severity};
@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     id: "sizes-mixed",
     severity: Severity::Error,
     title: "Eco and basic do not mix with other sizes",
-    why: "All process types of an app on eco are eco, and all on basic are basic; Heroku refuses a formation that mixes them with anything else. Standard and performance can stand side by side.",
+    why: prose("All process types of an app on eco are eco, and all on basic are basic; Heroku refuses a formation that mixes them with anything else. Standard and performance can stand side by side."),
     sources: &[Source::new("devcenter dyno-tiers", "2025-04-07")],
     check,
 };

@@ -1,7 +1,7 @@
 //! A stack that ends soon.
 
 use super::case::Case;
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::{Source, stacks};
 use crate::spec::{Edit, Field, Method, Severity};
 
@@ -9,7 +9,7 @@ pub(super) static RULE: Rule = Rule {
     id: "stack-deprecated",
     severity: Severity::Warning,
     title: "A stack that is deprecated",
-    why: "Since 2026-11-01 Heroku lets builds on heroku-22 fail on purpose from time to time, as a notice; from 2027-05-01 there are no builds on it. A newer stack is chosen with one command and takes effect with the next deploy.",
+    why: prose("Since 2026-11-01 Heroku lets builds on heroku-22 fail on purpose from time to time, as a notice; from 2027-05-01 there are no builds on it. A newer stack is chosen with one command and takes effect with the next deploy."),
     sources: &[Source::new("github.com/heroku/base-images/pull/390", "2026-05-20")],
     check,
 };

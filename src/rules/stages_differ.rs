@@ -1,7 +1,7 @@
 //! Stages of one pipeline that are built in different ways.
 
 use super::case::{Case, at};
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::Source;
 use crate::spec::field::EnvironmentField;
 use crate::spec::{Edit, Method, Severity, Stage};
@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     id: "stages-differ",
     severity: Severity::Warning,
     title: "Production is built in another way than what was tried",
-    why: "What is tried in staging is then not what runs in production: another stack, other system libraries, another start. A promotion between the two is not possible either.",
+    why: prose("What is tried in staging is then not what runs in production: another stack, other system libraries, another start. A promotion between the two is not possible either."),
     sources: &[Source::new("Heroku's answer in public repositories; devcenter stack", "2026-11-22")],
     check,
 };

@@ -2,7 +2,7 @@
 
 use super::case::Case;
 use super::commands::option;
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::limits;
 use crate::spec::Severity;
 
@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     id: "timeout-over-router",
     severity: Severity::Advice,
     title: "The server waits longer than the router",
-    why: "The router gives a request up after 30 seconds without a first byte (H12). A worker that goes on with it works for nobody, and is missing for the others.",
+    why: prose("The router gives a request up after 30 seconds without a first byte (H12). A worker that goes on with it works for nobody, and is missing for the others."),
     sources: &[limits::REQUEST_SECONDS.source],
     check,
 };

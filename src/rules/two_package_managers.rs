@@ -2,7 +2,7 @@
 
 use super::case::Case;
 use super::commands::{program, simple};
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::Source;
 use crate::spec::Severity;
 
@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     id: "two-package-managers",
     severity: Severity::Advice,
     title: "Two package managers",
-    why: "The Node.js buildpack takes the manager whose lock file it finds and refuses a repository with two (`Error: Multiple lockfiles found.`). A command of the other one finds it missing, or installs something else.",
+    why: prose("The Node.js buildpack takes the manager whose lock file it finds and refuses a repository with two (`Error: Multiple lockfiles found.`). A command of the other one finds it missing, or installs something else."),
     sources: &[Source::new("github.com/heroku/heroku-buildpack-nodejs v363", "2026-08-20")],
     check,
 };

@@ -1,7 +1,7 @@
 //! A placeholder that nothing fills in.
 
 use super::case::{Case, set};
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::Source;
 use crate::spec::{Severity, Value};
 
@@ -9,7 +9,7 @@ pub(super) static RULE: Rule = Rule {
     id: "unknown-placeholder",
     severity: Severity::Advice,
     title: "A placeholder that nothing fills in",
-    why: "Only `{app}` and `{app_url}` are filled in, and only in this spelling. Anything else in braces is set as it stands.",
+    why: prose("Only `{app}` and `{app_url}` are filled in, and only in this spelling. Anything else in braces is set as it stands."),
     sources: &[Source::new("Dynoscribe, the form of a spec: dynoscribe schema", "2026-11-23")],
     check,
 };

@@ -1,7 +1,7 @@
 //! A value that expects to be read by a shell.
 
 use super::case::Case;
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::Source;
 use crate::spec::{Severity, Value};
 
@@ -9,7 +9,7 @@ pub(super) static RULE: Rule = Rule {
     id: "value-expects-shell",
     severity: Severity::Warning,
     title: "Nothing is put in for $ in a value",
-    why: "A config var is a text, and Heroku puts nothing into it: `$OTHER` and `$(command)` reach the app as they stand. `{app}` and `{app_url}` are filled in when the script runs; a secret can be made there.",
+    why: prose("A config var is a text, and Heroku puts nothing into it: `$OTHER` and `$(command)` reach the app as they stand. `{app}` and `{app_url}` are filled in when the script runs; a secret can be made there."),
     sources: &[Source::new("devcenter config-vars", "2024-09-09")],
     check,
 };

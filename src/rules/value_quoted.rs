@@ -1,7 +1,7 @@
 //! Quotes and spaces that become part of a value.
 
 use super::case::{Case, set};
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::Source;
 use crate::spec::Severity;
 
@@ -9,7 +9,7 @@ pub(super) static RULE: Rule = Rule {
     id: "value-quoted",
     severity: Severity::Warning,
     title: "Quotes or spaces around a value are part of it",
-    why: "What stands here is set letter by letter; the script does the quoting that a shell needs. Quotes from a `.env` file or a space at the end reach the app with the value.",
+    why: prose("What stands here is set letter by letter; the script does the quoting that a shell needs. Quotes from a `.env` file or a space at the end reach the app with the value."),
     sources: &[Source::new("github.com/heroku/cli v11.10.0, src/commands/config/set.ts", "2026-11-22")],
     check,
 };

@@ -1,7 +1,7 @@
 //! A store for vectors that is not there.
 
 use super::case::{Case, set};
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::Source;
 use crate::facts::addons::POSTGRES;
 use crate::spec::field::AddonField;
@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     id: "vector-store",
     severity: Severity::Warning,
     title: "A store for vectors that is not there",
-    why: "Chroma keeps its vectors on the disk of the dyno, where they are lost at each restart, and its packages weigh more than a slug can hold. `pgvector` keeps them in Postgres, on every plan, once the extension `vector` is switched on in the database.",
+    why: prose("Chroma keeps its vectors on the disk of the dyno, where they are lost at each restart, and its packages weigh more than a slug can hold. `pgvector` keeps them in Postgres, on every plan, once the extension `vector` is switched on in the database."),
     sources: &[
         Source::new("devcenter pgvector-heroku-postgres", "2026-04-27"),
         Source::new("the deployment guide of DSL KidsGPT Open WebUI, Slug Size Exceeded", "2026-02-17"),

@@ -2,7 +2,7 @@
 
 use super::case::Case;
 use super::commands::{has, words};
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::Source;
 use crate::spec::{Edit, Severity};
 
@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     id: "web-detaches",
     severity: Severity::Error,
     title: "A process that goes into the background ends its dyno",
-    why: "A dyno lives as long as the command that it was given. When that returns, because the server went into the background, Heroku sees a process that ended, and restarts it again and again (H10).",
+    why: prose("A dyno lives as long as the command that it was given. When that returns, because the server went into the background, Heroku sees a process that ended, and restarts it again and again (H10)."),
     sources: &[Source::new("devcenter error-codes, H10", "2026-09-18")],
     check,
 };

@@ -1,7 +1,7 @@
 //! `WebSocket` connections through Heroku's router.
 
 use super::case::Case;
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::limits;
 use crate::spec::field::AppField;
 use crate::spec::{Edit, Field, Severity};
@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     id: "websockets",
     severity: Severity::Advice,
     title: "WebSockets over several dynos, and in silence",
-    why: "The router closes a connection on which nothing came for 55 seconds, so the app has to send something now and then. With several web dynos a client that falls back to polling reaches a different one each time, unless session affinity is on.",
+    why: prose("The router closes a connection on which nothing came for 55 seconds, so the app has to send something now and then. With several web dynos a client that falls back to polling reaches a different one each time, unless session affinity is on."),
     sources: &[limits::REQUEST_SECONDS.source],
     check,
 };

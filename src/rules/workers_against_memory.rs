@@ -2,7 +2,7 @@
 
 use super::case::{Case, Typed, set};
 use super::commands::{option, program, simple};
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::Source;
 use crate::spec::{Edit, Severity};
 
@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     id: "workers-against-memory",
     severity: Severity::Warning,
     title: "More workers than the dyno has memory for",
-    why: "Each worker loads the app anew. Heroku's own default counts 256 MB for one, so more of them swap (R14), get slow and are ended (R15).",
+    why: prose("Each worker loads the app anew. Heroku's own default counts 256 MB for one, so more of them swap (R14), get slow and are ended (R15)."),
     sources: &[
         Source::new("github.com/heroku/heroku-buildpack-python v351, WEB_CONCURRENCY", "2026-08-18"),
         Source::new("the deployment guide of DSL KidsGPT Open WebUI, Memory Quota Exceeded (R14)", "2026-02-17"),

@@ -1,7 +1,7 @@
 //! `YARN_PRODUCTION`: an error with Yarn 2 and later.
 
 use super::case::{Case, unset};
-use super::{Example, Hit, Rule};
+use super::{Example, Hit, Rule, prose};
 use crate::facts::Source;
 use crate::spec::Severity;
 
@@ -9,7 +9,7 @@ pub(super) static RULE: Rule = Rule {
     id: "yarn-production",
     severity: Severity::Warning,
     title: "YARN_PRODUCTION breaks a build with Yarn 2 or later",
-    why: "The Node.js buildpack refuses the build (`Unsupported Yarn configuration: YARN_PRODUCTION`) when it is set at all and the project uses Yarn 2 or later, where `YARN2_SKIP_PRUNING=true` keeps what would be removed. With Yarn 1 it keeps devDependencies in the slug.",
+    why: prose("The Node.js buildpack refuses the build (`Unsupported Yarn configuration: YARN_PRODUCTION`) when it is set at all and the project uses Yarn 2 or later, where `YARN2_SKIP_PRUNING=true` keeps what would be removed. With Yarn 1 it keeps devDependencies in the slug."),
     sources: &[Source::new("github.com/heroku/heroku-buildpack-nodejs v363", "2026-08-20")],
     check,
 };

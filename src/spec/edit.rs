@@ -3,6 +3,7 @@
 use super::Field;
 use super::id::{Id, Item, find_mut};
 use super::{AddonOption, BuildArg, Deploys, Dismissal, Method, Need, Override, Runs, Spec, Stage, Value};
+use std::collections::BTreeSet;
 
 /// One change to a spec. It is data: it can be kept, shown before it is made, and undone.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -158,7 +159,15 @@ impl Spec {
             Edit::Recall(rule, at) => self.dismissed.retain(|it| it.rule != rule || it.at != at),
             Edit::Add(list) => self.each_list(list, Change::Add),
             Edit::Remove(list, id) => {
+                // The next item may get the same number, and nothing was decided about that one.
+                let mut gone: Vec<_> = if self.dismissed.is_empty() { vec![] } else { self.fields() };
                 self.each_list(list, Change::Remove(id));
+                if !gone.is_empty() {
+                    let left: BTreeSet<Field> = self.fields().into_iter().collect();
+                    gone.retain(|field| !left.contains(field));
+                    let gone: Vec<_> = gone.into_iter().map(Field::key).collect();
+                    self.dismissed.retain(|it| !gone.contains(&it.at));
+                }
                 if list == List::Environments {
                     self.forget_environment(id);
                 }
@@ -326,6 +335,19 @@ fn set<T>(place: Option<&mut T>, value: T) {
 mod tests {
     use super::*;
     use crate::spec::field::{EnvironmentField, Field};
+
+    #[test]
+    fn what_is_decided_of_an_item_goes_with_it() {
+        let mut spec = Spec::default();
+        spec.apply(Edit::Add(List::Config));
+        spec.apply(Edit::Add(List::Config));
+        let at = |id| Field::Config(Id(id), crate::spec::field::ConfigField::Value).key();
+        let dismissal = |id| Dismissal { rule: "r".into(), at: at(id), reason: "because".into() };
+        spec.apply(Edit::Dismiss(dismissal(1)));
+        spec.apply(Edit::Dismiss(dismissal(2)));
+        spec.apply(Edit::Remove(List::Config, Id(2)));
+        assert_eq!(spec.dismissed, [dismissal(1)]);
+    }
 
     #[test]
     fn ids_outlive_moves_and_removals() {

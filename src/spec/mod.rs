@@ -13,6 +13,7 @@ mod dismissal;
 pub mod edit;
 mod environment;
 pub mod field;
+mod fields;
 pub mod finding;
 pub mod help;
 pub mod history;

@@ -1,49 +1,65 @@
-//! Every finding in one list.
+//! Every finding in one list, and what was decided otherwise.
 
-use super::outline::ADVICE;
-use super::parts::{Button, SeverityMark};
-use super::store::{Action, Described, Findings, use_dispatch};
-use crate::spec::Finding;
+use super::part::ADVICE;
+use super::parts::{Button, FindingLine, key};
+use super::router::Link;
+use super::store::{Action, Described, Dispatch, Findings, use_dispatch};
+use crate::route::Route;
+use crate::rules;
+use crate::spec::{Dismissal, Edit, Finding, Spec};
 use std::cmp::Reverse;
 use yew::prelude::*;
 
 /// Every finding, the worst first; each leads to its field.
 #[component]
 pub(super) fn Advice() -> Html {
-    let Some(Findings(all)) = use_context::<Findings>() else { return Html::default() };
+    let dispatch = use_dispatch();
+    let (Some(Findings(all)), Some(Described(spec))) = (use_context::<Findings>(), use_context::<Described>()) else {
+        return Html::default();
+    };
     let mut findings: Vec<&Finding> = all.iter().collect();
     findings.sort_by_key(|finding| Reverse(finding.severity));
     html! {
         <section class="part advice" aria-labelledby={ADVICE}>
             <h2 class="part__title" id={ADVICE} tabindex="-1">{ "Advice" }<span class="count">{ all.len() }</span></h2>
             if findings.is_empty() {
-                <p class="part__about">{ "Nothing to say about this spec." }</p>
+                <p class="part__about">{ "Nothing to say about this description." }</p>
             } else {
                 <ul class="findings findings--all">
-                    for finding in findings { <Entry finding={finding.clone()} /> }
+                    for finding in findings {
+                        <FindingLine key={key(finding)} finding={finding.clone()} place={finding.at.describe(&spec)} />
+                    }
                 </ul>
             }
+            if !spec.dismissed.is_empty() {
+                <h3 class="advice__group">{ "Decided otherwise" }<span class="count">{ spec.dismissed.len() }</span></h3>
+                <ul class="findings findings--all">
+                    { for spec.dismissed.iter().map(|it| dismissed(it, &spec, &dispatch)) }
+                </ul>
+            }
+            <p class="advice__more"><Link to={Route::Rules}>{ "Every rule, with its reason and an example" }</Link></p>
         </section>
     }
 }
 
-/// Properties of [`Entry`].
-#[derive(Properties, PartialEq)]
-struct EntryProps {
-    finding: Finding,
-}
-
-/// One finding, and where it sits.
-#[component]
-fn Entry(EntryProps { finding }: &EntryProps) -> Html {
-    let dispatch = use_dispatch();
-    let place = use_context::<Described>().map(|Described(spec)| finding.at.describe(&spec));
-    let at = finding.at;
+fn dismissed(dismissal: &Dismissal, spec: &Spec, dispatch: &Dispatch) -> Html {
+    let Dismissal { rule, at, reason } = dismissal;
+    let title = rules::find(rule).map_or(rule.as_str(), |rule| rule.title).to_owned();
+    let place = spec.field(at).map(|field| field.describe(spec));
+    let onpress = {
+        let (dispatch, edit) = (dispatch.clone(), Edit::Recall(rule.clone(), at.clone()));
+        move |()| dispatch.act(Action::Fix(None, edit.clone()))
+    };
     html! {
-        <li class="finding">
-            <SeverityMark severity={finding.severity} />
-            <span class="finding__message">{ &finding.message }</span>
-            <Button class="button--fix" label={place.unwrap_or_default()} onpress={move |()| dispatch.act(Action::Jump(at))} />
+        <li class="finding" key={[rule, at].map(String::as_str).concat()}>
+            <span class="finding__message">
+                { &title }
+                if let Some(place) = place { { " (" }{ place }{ ")" } }
+                { ": " }<q>{ reason.clone() }</q>
+            </span>
+            <div class="finding__tools">
+                <Button class="button--fix" label="Say it again" said={format!(": {title}")} {onpress} />
+            </div>
         </li>
     }
 }

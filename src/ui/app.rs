@@ -7,13 +7,16 @@ use super::files::Files;
 use super::form::Form;
 use super::keys::use_keys;
 use super::outline::Outline;
+use super::pages;
 use super::part::Counts;
 use super::parts::{Button, Icon, Marks, Shape};
+use super::router::{Here, Link, use_address};
 use super::start::Start;
 use super::store::{Action, Derived, Described, Dispatch, Findings, Notice, Saving, State, View, use_dispatch};
 use super::toolbar::{ThemeButton, Toolbar};
-use crate::artifacts;
-use crate::spec::{Field, Finding};
+use crate::route::Route;
+use crate::spec::{Field, Finding, resolve};
+use crate::{artifacts, rules};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -23,25 +26,38 @@ pub fn App() -> Html {
     let state = use_reducer(State::new);
     let dispatch = use_memo((), |()| Dispatch::new(state.dispatcher()));
     let spec = Rc::clone(&state.history.now);
-    let output = use_memo(Rc::clone(&spec), |spec| artifacts::write(spec));
-    let findings = use_memo(Rc::clone(&output), |output| Rc::<[Finding]>::from(output.findings.clone()));
+    let here = use_address();
+    let computed = use_memo(Rc::clone(&spec), |spec| {
+        let (deployment, refused) = resolve(spec);
+        let findings: Rc<[Finding]> = rules::advise(spec, &deployment, refused.clone()).into();
+        (Derived(Rc::new(artifacts::write_resolved(&deployment, refused))), Findings(findings))
+    });
+    let (derived, findings) = (*computed).clone();
     use_autosave(&state, &dispatch);
     use_keys(&dispatch);
-    use_effect_with(state.aim.clone(), |aim| {
-        if let Some(aim) = aim {
-            page::reveal(aim);
-        }
-    });
+    {
+        let here = here.clone();
+        use_effect_with(state.aim.clone(), move |aim| {
+            if let Some(aim) = aim {
+                if aim.mark {
+                    here.follow(Route::Work);
+                }
+                page::reveal(aim);
+            }
+        });
+    }
     html! {
+        <ContextProvider<Here> context={here}>
         <ContextProvider<Dispatch> context={(*dispatch).clone()}>
         <ContextProvider<Described> context={Described(spec)}>
-        <ContextProvider<Findings> context={Findings(Rc::clone(&findings))}>
-        <ContextProvider<Derived> context={Derived(output)}>
+        <ContextProvider<Findings> context={findings}>
+        <ContextProvider<Derived> context={derived}>
             <Page state={Rc::new((*state).clone())} />
         </ContextProvider<Derived>>
         </ContextProvider<Findings>>
         </ContextProvider<Described>>
         </ContextProvider<Dispatch>>
+        </ContextProvider<Here>>
     }
 }
 
@@ -54,30 +70,46 @@ struct PageProps {
 /// What the page shows.
 #[component]
 fn Page(PageProps { state }: &PageProps) -> Html {
-    let view = match (state.choosing, state.view) {
-        (true, _) => "start",
-        (false, View::Form) => "form",
-        (false, View::Files) => "files",
-        (false, View::Advice) => "advice",
+    let Some(here) = use_context::<Here>() else { return Html::default() };
+    let page = pages::page(&here);
+    let working = page.is_none() && !state.choosing;
+    let view = match (page.is_some(), state.choosing, state.view) {
+        (true, ..) => "page",
+        (_, true, _) => "start",
+        (_, _, View::Form) => "form",
+        (_, _, View::Files) => "files",
+        (_, _, View::Advice) => "advice",
     };
     html! {
-        <div class="app" data-view={view}>
+        <div class={classes!("app", working.then_some("app--work"))} data-view={view}>
             <header class="top">
-                <h1 class="brand"><Icon shape={Shape::Mark} />{ "Dynoscribe" }</h1>
-                if state.choosing {
-                    <div class="tools"><ThemeButton /></div>
+                if page.is_some() {
+                    <p class="brand"><Link to={Route::Work}><Icon shape={Shape::Mark} />{ "Dynoscribe" }</Link></p>
                 } else {
+                    <h1 class="brand"><Icon shape={Shape::Mark} />{ "Dynoscribe" }</h1>
+                }
+                if working {
                     <Toolbar spec={&state.history.now} undo={state.history.can_undo().map(str::to_owned).map(AttrValue::from)}
                         redo={state.history.can_redo().map(str::to_owned).map(AttrValue::from)} />
                     <Outline />
+                } else {
+                    <nav class="tools" aria-label="Site">
+                        if page.is_some() { <Link to={Route::Work} class="site__link">{ "Workbench" }</Link> }
+                        <Link to={Route::Rules} class="site__link">{ "Rules" }</Link>
+                        <ThemeButton />
+                    </nav>
                 }
                 <Status saving={state.saving.clone()} said={&state.said} />
             </header>
             <main class="main">
                 if let Some(notice) = state.notice.clone() { <NoticeBar {notice} /> }
-                if state.choosing { <Start back={state.begun} /> } else { <Work /> }
+                // The workbench stays as it is while another page is read.
+                <div class="work" hidden={page.is_some()}>
+                    if state.choosing { <Start back={state.begun} /> } else { <Work /> }
+                </div>
+                if let Some(page) = page { { page } }
             </main>
-            if !state.choosing { <Switch view={state.view} /> }
+            if working { <Switch view={state.view} /> }
         </div>
     }
 }

@@ -1,7 +1,7 @@
 //! The outline: where everything is, how much of it, and where something is wrong.
 
 use super::browser::page;
-use super::part::{Counts, Part};
+use super::part::{ADVICE, Counts, Part};
 use super::parts::Marks;
 use super::store::{Action, Described, Findings, use_dispatch};
 use gloo::events::EventListener;
@@ -32,9 +32,6 @@ pub(super) fn Outline() -> Html {
         </nav>
     }
 }
-
-/// The id of the heading over all findings.
-pub(super) const ADVICE: &str = "part-advice";
 
 /// The id of the heading under which the person reads.
 #[hook]

@@ -104,6 +104,9 @@ impl Part {
     }
 }
 
+/// The id of the heading over all findings.
+pub const ADVICE: &str = "part-advice";
+
 /// How many findings there are of each severity.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {

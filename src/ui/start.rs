@@ -143,7 +143,7 @@ struct SaidErrorProps {
 fn SaidError(SaidErrorProps { words }: &SaidErrorProps) -> Html {
     html! {
         <p class="finding">
-            <super::parts::SeverityMark severity={crate::spec::Severity::Error} />
+            { super::parts::severity_mark(crate::spec::Severity::Error, true) }
             <span class="finding__message">{ words }</span>
         </p>
     }

@@ -1,6 +1,6 @@
 //! The state of the page: one reducer, and the contexts that give it down.
 
-use super::part::{Part, item_of};
+use super::part::{ADVICE, Part, item_of};
 use crate::artifacts::Output;
 use crate::spec::edit::List;
 use crate::spec::field::{
@@ -81,8 +81,8 @@ pub struct State {
 pub enum Action {
     /// The person changes the spec.
     Edit(Edit),
-    /// The person takes the fix of a finding at a field.
-    Fix(Field, Edit),
+    /// The person takes the fix of a finding, or decides otherwise: beside a field, or in the list of all.
+    Fix(Option<Field>, Edit),
     /// A run of typing ends.
     Pause,
     /// The last step is taken back.
@@ -132,7 +132,7 @@ impl State {
             Action::Fix(field, edit) => {
                 self.said = format!("Done: {}.", edit.describe(&self.history.now)).into();
                 self.history.apply(edit);
-                self.aim(way_to(field), false);
+                self.aim(field.map_or_else(|| vec![ADVICE.to_owned()], way_to), false);
             }
             Action::Pause => self.history.pause(),
             Action::Undo => {
@@ -327,6 +327,13 @@ pub struct Findings(pub Rc<[Finding]>);
 #[must_use]
 pub fn use_dispatch() -> Dispatch {
     use_context::<Dispatch>().unwrap_or_default()
+}
+
+/// All findings.
+#[hook]
+#[must_use]
+pub fn use_all_findings() -> Rc<[Finding]> {
+    use_context::<Findings>().map_or_else(|| Rc::from([]), |Findings(all)| all)
 }
 
 /// The findings of which something is true.

@@ -13,6 +13,7 @@ pub enum Wanted {
     Build {
         public_url: String,
     },
+    Bench,
     /// Not for people: says when the server answers (see `serve.rs`).
     Announce {
         port: u16,
@@ -54,6 +55,7 @@ pub fn read(arguments: &[String]) -> Result<Wanted, String> {
             let given = options(command, rest, &[], &["--public-url"])?;
             Ok(Wanted::Build { public_url: public_url(given.get("--public-url").copied())? })
         }
+        "bench" => options(command, rest, &[], &[]).map(|_| Wanted::Bench),
         "announce" => {
             let given = options(command, rest, &[], &["--port", "--public-url"])?;
             Ok(Wanted::Announce {
@@ -148,6 +150,7 @@ mod tests {
         for (line, named) in [
             ("tset", "tset"),
             ("test --fast", "--fast"),
+            ("bench --all", "--all"),
             ("test --long=3", "--long=3"),
             ("serve --port", "--port needs"),
             ("serve --port 99999", "99999"),

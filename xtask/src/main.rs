@@ -19,7 +19,7 @@ mod tools;
 
 use arguments::Wanted;
 use std::path::Path;
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 
 const HELP: &str = "\
 The commands of the Dynoscribe project
@@ -33,6 +33,9 @@ The commands of the Dynoscribe project
       gallery, the real Heroku CLI against a stand-in of the platform, documentation, and the real site in a real
       browser. Ends with a table; the exit code is 1 when a step failed.
       --long gives each property test 200,000 cases in place of 2,000, and runs every script of every gallery.
+
+  cargo xtask bench
+      How long the core takes, and how that grows with the number of environments.
 
   cargo xtask build [--public-url /x/]
       Writes the site as it is published to dist/. --public-url is the path under which it will lie.
@@ -61,12 +64,27 @@ fn main() -> ExitCode {
         }
         Ok(Wanted::Test { long }) => test::test(root, long),
         Ok(Wanted::Serve(wanted)) => serve::serve(root, &wanted),
+        Ok(Wanted::Bench) => bench(root),
         Ok(Wanted::Build { public_url }) => site::build(root, &public_url),
         Ok(Wanted::Announce { port, public_url }) => serve::announce(port, &public_url),
         Err(line) => {
             // 2, as for any command that was not understood.
             eprintln!("{line}");
             ExitCode::from(2)
+        }
+    }
+}
+
+/// Cargo's own progress and the program's table are all there is to see, so both go straight to the terminal.
+fn bench(root: &Path) -> ExitCode {
+    let words = ["run", "--quiet", "--locked", "--profile", "bench", "--bin", "bench"];
+    eprintln!("compiling what is measured, optimised: up to a minute the first time");
+    match Command::new(tools::cargo()).args(words).current_dir(root).status() {
+        Ok(status) if status.success() => ExitCode::SUCCESS,
+        Ok(_) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("cargo could not be started: {error}");
+            ExitCode::FAILURE
         }
     }
 }

@@ -14,7 +14,7 @@ pub(super) fn write(page: &mut Page, guide: &Guide<'_>) {
     page.heading(2, "Decided otherwise", because);
     page.paragraph(&[Span::Fixed(TEXT)], because);
     let row = |it: &Dismissal| {
-        let cells = vec![vec![Span::code(&it.rule)], vec![Span::code(&it.at)], vec![Span::prose(it.reason.trim())]];
+        let cells = vec![vec![Span::code(&it.rule)], vec![Span::prose(&it.at)], vec![Span::prose(it.reason.trim())]];
         Row::new(cells, because)
     };
     page.table(&["Rule", "About", "Reason"], dismissed.iter().map(row).collect(), because);

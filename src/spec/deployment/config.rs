@@ -1,5 +1,7 @@
 //! Config vars.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::border::{Border, NUL};
 use crate::facts::{keys, limits};
 use crate::spec::field::{ConfigField, EnvironmentField};
@@ -53,12 +55,15 @@ pub enum TextPart {
 pub(super) struct Keyed<'a> {
     var: &'a ConfigVar,
     key: ConfigKey,
+    /// The values of single environments.
+    own: BTreeMap<Id, &'a Value>,
 }
 
 impl<'a> Border<'a> {
     /// The config vars whose key can be used. What is wrong with the others is said here, once for all environments.
     pub(super) fn config_keys(&mut self) -> Vec<Keyed<'a>> {
         let spec = self.spec;
+        let known: BTreeSet<Id> = spec.environments.iter().map(|it| it.id).collect();
         let mut taken: Vec<Keyed<'a>> = Vec::new();
         for var in &spec.config {
             let at = Field::Config(var.id, ConfigField::Key);
@@ -67,15 +72,18 @@ impl<'a> Border<'a> {
                 self.refuse(at, why);
                 continue;
             }
-            let known = |id| spec.environments.iter().any(|environment| environment.id == id);
-            for lost in var.overrides.iter().filter(|one| !known(one.environment)) {
+            for lost in var.overrides.iter().filter(|one| !known.contains(&one.environment)) {
                 let message = format!(
                     "It has a value for environment {}, and there is no environment with this id.",
                     lost.environment.0
                 );
                 self.refuse(Field::Config(var.id, ConfigField::Value), message);
             }
-            taken.push(Keyed { var, key });
+            let mut own = BTreeMap::new();
+            for one in &var.overrides {
+                own.entry(one.environment).or_insert(&one.value);
+            }
+            taken.push(Keyed { var, key, own });
         }
         taken
     }
@@ -83,10 +91,10 @@ impl<'a> Border<'a> {
     /// The config vars of one environment, or of all that have no value of their own.
     pub(super) fn config(&mut self, keys: &[Keyed<'_>], environment: Option<Id>) -> Vec<Setting> {
         let mut taken = Vec::new();
-        for Keyed { var, key } in keys {
-            let own = environment.and_then(|id| var.overrides.iter().find(|one| one.environment == id));
+        for Keyed { var, key, own } in keys {
+            let own = environment.and_then(|id| Some((id, *own.get(&id)?)));
             let (field, value) = match own {
-                Some(own) => (Field::Override(var.id, own.environment), &own.value),
+                Some((id, value)) => (Field::Override(var.id, id), value),
                 None => (Field::Config(var.id, ConfigField::Value), &var.value),
             };
             if value.text().is_some_and(|text| text.contains('\0')) {

@@ -1,5 +1,7 @@
 //! Environments.
 
+use std::collections::BTreeSet;
+
 use super::border::{Border, LeftOut};
 use super::config::{Keyed, Setting};
 use crate::facts::regions;
@@ -48,6 +50,7 @@ impl Border<'_> {
             );
         }
         let mut taken: Vec<Target> = Vec::new();
+        let mut names = BTreeSet::new();
         for environment in &self.spec.environments {
             let at = |property| Field::Environment(environment.id, property);
             let name = self.take(at(EnvironmentField::Name), EnvironmentName::parse(&environment.name));
@@ -58,8 +61,7 @@ impl Border<'_> {
             let config = self.config(keys, Some(environment.id));
             let (Some(name), Some(app), Ok(branch)) = (name, app, branch) else { continue };
             // GitHub compares the names of environments without regard to case.
-            let lower = name.as_str().to_lowercase();
-            if taken.iter().any(|other| other.name.as_str().to_lowercase() == lower) {
+            if !names.insert(name.as_str().to_lowercase()) {
                 self.refuse(
                     at(EnvironmentField::Name),
                     "Another environment has this name, and GitHub does not tell upper from lower case.",

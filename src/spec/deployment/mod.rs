@@ -58,7 +58,7 @@ pub struct Deployment {
     pub features: Vec<Slug>,
     /// Packages that are installed only when a feature needs them; each has a name.
     pub packages: Vec<OptionalPackage>,
-    /// Advice that is not followed, each with its reason.
+    /// Advice that is not followed, each with its reason; the field is named as people do.
     pub dismissed: Vec<Dismissal>,
     /// What to leave out of the slug and of the images.
     pub ignore: Vec<(Id, Pattern, String)>,
@@ -115,13 +115,19 @@ pub fn resolve(spec: &Spec) -> (Deployment, Vec<Finding>) {
         pipeline: border.pipeline(),
         features: border.features(),
         packages: spec.packages.iter().filter(|it| !it.package.trim().is_empty()).cloned().collect(),
-        dismissed: spec.dismissed.clone(),
+        dismissed: spec.dismissed.iter().map(|it| named(spec, it)).collect(),
         methods: border.methods,
         images,
         processes,
         config,
     };
     (deployment, border.findings)
+}
+
+/// A dismissal that names its field as people do.
+fn named(spec: &Spec, dismissal: &Dismissal) -> Dismissal {
+    let at = spec.field(&dismissal.at).map_or_else(|| dismissal.at.clone(), |field| field.describe(spec));
+    Dismissal { at, ..dismissal.clone() }
 }
 
 fn methods(spec: &Spec) -> Vec<Method> {

@@ -1,6 +1,8 @@
 //! The powers of the browser: one file for each.
 
+pub mod address;
 pub mod clipboard;
 pub mod download;
+pub mod fetch;
 pub mod page;
 pub mod storage;

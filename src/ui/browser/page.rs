@@ -24,6 +24,19 @@ pub fn reveal(aim: &Aim) {
     .forget();
 }
 
+/// Begins to read another page: at its top, with the focus on its heading.
+pub fn begin() {
+    Timeout::new(0, || {
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+        let heading = document().query_selector("main h1").ok().flatten();
+        if let Some(heading) = heading.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+            // A heading with a tab index can be focused.
+            let _ = heading.focus();
+        }
+    })
+    .forget();
+}
+
 /// Opens everything folded around an element. Returns whether something was.
 fn unfold(element: &Element) -> bool {
     let mut folded = false;

@@ -10,6 +10,8 @@ use super::sheet::{Gesture, line_id};
 use crate::artifacts::Language;
 use crate::highlight::{self, Ink};
 use crate::marks::Row;
+use crate::spec::Finding;
+use crate::ui::parts::severity_mark;
 
 /// Properties of [`LineRow`].
 #[derive(Properties, PartialEq)]
@@ -24,6 +26,8 @@ pub(super) struct LineRowProps {
     pub kin: bool,
     /// The name of that choice, if this line is asked about.
     pub name: Option<AttrValue>,
+    /// What is said about it.
+    pub findings: Vec<Finding>,
     /// The focus is here.
     pub on_focus: Callback<u32>,
     /// The line is used.
@@ -33,7 +37,7 @@ pub(super) struct LineRowProps {
 /// A line, and under it or in the margin beside it its reason while it is asked about.
 #[component]
 pub(super) fn LineRow(props: &LineRowProps) -> Html {
-    let LineRowProps { row, language, here, kin, name, on_focus, on_gesture } = props;
+    let LineRowProps { row, language, here, kin, name, findings, on_focus, on_gesture } = props;
     let (id, field, asked) = (row.id, row.because.field, name.is_some());
     let onfocus = use_callback((id, on_focus.clone()), |_: FocusEvent, (id, on_focus)| on_focus.emit(*id));
     let onclick = use_callback((id, field, on_gesture.clone()), |_: MouseEvent, (id, field, on_gesture)| {
@@ -62,18 +66,28 @@ pub(super) fn LineRow(props: &LineRowProps) -> Html {
     html! {
         <>
             <div {class} role="row">
+                if let Some(worst) = findings.iter().map(|it| it.severity).max() {
+                    <span class="line__mark" aria-hidden="true">{ severity_mark(worst, false) }</span>
+                }
                 <div class="line__text" role="gridcell" id={line_id(id)} tabindex={if *here { "0" } else { "-1" }}
-                    aria-selected={asked.to_string()} aria-description={row.changed.then_some("changed")}
+                    aria-selected={asked.to_string()} aria-description={described(row, findings)}
                     {onfocus} {onclick} {onkeydown}>
                     <Inked text={Rc::clone(&row.text)} language={*language} state={row.state.clone()} />
                     { "\n" }
                 </div>
             </div>
             if let Some(name) = name {
-                <Note why={row.because.why} {name} {id} {field} {on_gesture} />
+                <Note why={row.because.why} {name} {id} {field} findings={findings.clone()} {on_gesture} />
             }
         </>
     }
+}
+
+/// What is not seen in the text of a line.
+fn described(row: &Row, findings: &[Finding]) -> Option<String> {
+    let said = findings.iter().map(|it| [it.severity.label(), ": ", &it.message].concat());
+    let all: Vec<_> = row.changed.then(|| "changed".to_owned()).into_iter().chain(said).collect();
+    (!all.is_empty()).then(|| all.join(". "))
 }
 
 /// Whether a person is selecting text, so that a click is the end of that and nothing else.
@@ -119,12 +133,13 @@ struct NoteProps {
     name: AttrValue,
     id: u32,
     field: crate::spec::Field,
+    findings: Vec<Finding>,
     on_gesture: Callback<Gesture>,
 }
 
 /// Why a line is there.
 #[component]
-fn Note(NoteProps { why, name, id, field, on_gesture }: &NoteProps) -> Html {
+fn Note(NoteProps { why, name, id, field, findings, on_gesture }: &NoteProps) -> Html {
     let go = use_callback((*field, on_gesture.clone()), |_: MouseEvent, (field, on_gesture)| {
         on_gesture.emit(Gesture::Go(*field));
     });
@@ -148,6 +163,9 @@ fn Note(NoteProps { why, name, id, field, on_gesture }: &NoteProps) -> Html {
     html! {
         <div class="note" role="row" ref={note}>
             <div class="note__text" role="gridcell">
+                for finding in findings {
+                    <p class="note__finding">{ severity_mark(finding.severity, true) }{ &finding.message }</p>
+                }
                 <p>{ *why }</p>
                 <p class="note__tools">
                     <button type="button" class="files__link" onclick={go}>{ "Go to " }{ name }</button>

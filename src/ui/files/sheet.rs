@@ -7,8 +7,9 @@ use yew::prelude::*;
 use super::copying;
 use super::line::LineRow;
 use super::tabs::focus;
-use crate::marks::Sheet;
-use crate::spec::{Field, Spec};
+use crate::marks::{Row, Sheet};
+use crate::spec::{Field, Finding, Spec};
+use crate::ui::store::use_all_findings;
 
 /// What a person does with a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,6 +67,8 @@ pub(super) fn Page(PageProps { sheet, asked, spec, on_gesture }: &PageProps) -> 
         focus(row.and_then(|row| gloo::utils::document().get_element_by_id(&line_id(row.id))));
     });
     let field = sheet.rows.iter().find(|row| Some(row.id) == *asked).map(|row| row.because.field);
+    let all = use_all_findings();
+    let marks = spoiled(sheet, &all);
     let name = field.map(|field| AttrValue::from(field.describe(spec)));
     html! {
         <>
@@ -77,9 +80,9 @@ pub(super) fn Page(PageProps { sheet, asked, spec, on_gesture }: &PageProps) -> 
                 <div class="sheet__scroll">
                     <div class="sheet__lines" role="grid" aria-label={sheet.path} id="files-lines" {onkeydown}
                         oncopy={|event: Event| copying::without_notes(&event)}>
-                        for (at, row) in sheet.rows.iter().enumerate() {
+                        for ((at, row), findings) in sheet.rows.iter().enumerate().zip(marks) {
                             <LineRow key={row.id} row={Rc::clone(row)} language={sheet.language} here={at == cursor_at}
-                                kin={field == Some(row.because.field)}
+                                kin={field == Some(row.because.field)} {findings}
                                 name={name.clone().filter(|_| Some(row.id) == *asked)} on_focus={&on_focus} {on_gesture} />
                         }
                     </div>
@@ -87,4 +90,17 @@ pub(super) fn Page(PageProps { sheet, asked, spec, on_gesture }: &PageProps) -> 
             </div>
         </>
     }
+}
+
+/// What is said about each line: where several lines follow each other for one choice, at the first of them.
+fn spoiled(sheet: &Sheet, all: &[Finding]) -> Vec<Vec<Finding>> {
+    let mut before = None;
+    let mark = |row: &Rc<Row>| {
+        let field = row.because.field;
+        if before.replace(field) == Some(field) {
+            return Vec::new();
+        }
+        all.iter().filter(|finding| finding.at == field).cloned().collect()
+    };
+    sheet.rows.iter().map(mark).collect()
 }

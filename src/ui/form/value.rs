@@ -86,11 +86,11 @@ struct PairProps {
 #[component]
 fn Pair(PairProps { field, choices, text, kind_name }: &PairProps) -> Html {
     let state = use_field(*field);
-    let (id, about, invalid) = (&state.id, &state.about, state.invalid());
+    let (id, about, invalid) = (&state.id, state.described(), state.invalid());
     let kind_id = if text.is_some() { AttrValue::from(format!("{id}-kind")) } else { id.clone() };
     html! {
         <div class={classes!("pair", text.is_none().then_some("pair--alone"))}>
-            <Chooser id={kind_id} {about} invalid={invalid} choices={choices.clone()}
+            <Chooser id={kind_id} about={&about} invalid={invalid} choices={choices.clone()}
                 name={text.is_some().then(|| kind_name.clone())} />
             if let Some(value) = text {
                 <Box field={*field} {id} {about} {invalid} {value} code=true />

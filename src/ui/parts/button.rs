@@ -23,6 +23,12 @@ pub struct ButtonProps {
     /// Whether it can do nothing now. It keeps its place and can be focused.
     #[prop_or_default]
     pub idle: bool,
+    /// What is said after the word and not seen, where the word alone would not do.
+    #[prop_or_default]
+    pub said: Option<AttrValue>,
+    /// Whether what it opens is open.
+    #[prop_or_default]
+    pub expanded: Option<bool>,
     /// More classes.
     #[prop_or_default]
     pub class: Classes,
@@ -33,7 +39,7 @@ pub struct ButtonProps {
 /// A button.
 #[component]
 pub fn Button(props: &ButtonProps) -> Html {
-    let ButtonProps { label, shape, bare, title, id, idle, class, onpress } = props;
+    let ButtonProps { label, shape, bare, title, id, idle, said, expanded, class, onpress } = props;
     let onclick = use_callback((onpress.clone(), *idle), |_: MouseEvent, (onpress, idle)| {
         if !idle {
             onpress.emit(());
@@ -42,9 +48,10 @@ pub fn Button(props: &ButtonProps) -> Html {
     let title = title.clone().or_else(|| bare.then(|| label.clone()));
     html! {
         <button type="button" {id} class={classes!("button", bare.then_some("button--bare"), class.clone())} {title}
-            aria-disabled={idle.then_some("true")} {onclick}>
+            aria-disabled={idle.then_some("true")} aria-expanded={expanded.map(|it| it.to_string())} {onclick}>
             if let Some(shape) = *shape { <Icon {shape} /> }
             <span class={bare.then_some("unseen")}>{ label }</span>
+            if let Some(said) = said { <span class="unseen">{ said }</span> }
         </button>
     }
 }

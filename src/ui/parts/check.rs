@@ -1,7 +1,6 @@
 //! Yes or no.
 
-use super::{FindingLine, use_field};
-use crate::spec::help;
+use super::use_field;
 use crate::spec::{Edit, Field};
 use crate::ui::store::use_dispatch;
 use yew::prelude::*;
@@ -25,16 +24,10 @@ pub fn Check(CheckProps { field, on, edit }: &CheckProps) -> Html {
     let onchange = use_callback((dispatch, edit.clone()), |_: Event, (dispatch, edit)| dispatch.edit(edit.clone()));
     html! {
         <div class="field field--wide field--check">
-            <input type="checkbox" id={&state.id} checked={*on} {onchange} aria-describedby={&state.about}
+            <input type="checkbox" id={&state.id} checked={*on} {onchange} aria-describedby={state.described()}
                 aria-invalid={state.invalid()} />
             <label class="field__label" for={&state.id}>{ field.label() }</label>
-            if state.findings.is_empty() {
-                <p class="field__help" id={&state.about}>{ help::of(*field) }</p>
-            } else {
-                <ul class="findings" id={&state.about}>
-                    for finding in state.findings.iter().cloned() { <FindingLine {finding} /> }
-                </ul>
-            }
+            { state.explanation() }
         </div>
     }
 }

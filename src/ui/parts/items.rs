@@ -1,6 +1,6 @@
 //! A list: its count, its items, and a way to add, remove and move them.
 
-use super::{Button, FindingLine, Icon, Marks, Shape};
+use super::{Button, Icon, Marks, Shape};
 use crate::spec::edit::List;
 use crate::spec::help;
 use crate::spec::{Edit, Field, Id};
@@ -44,9 +44,7 @@ pub fn Items(ItemsProps { list, count, lone, children }: &ItemsProps) -> Html {
             if findings.is_empty() {
                 if *count == 0 { <p class="list__empty">{ help::empty(list) }</p> }
             } else {
-                <ul class="findings">
-                    for finding in findings { <FindingLine {finding} /> }
-                </ul>
+                { super::findings(&findings, None) }
             }
             if *count > 0 {
                 <ol class="items">{ children.clone() }</ol>

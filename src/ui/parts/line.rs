@@ -36,7 +36,7 @@ pub fn Line(LineProps { field, value, prose, wide, suggest }: &LineProps) -> Htm
         }
     });
     let class = classes!("control", (!prose).then_some("control--code"));
-    let (id, described, invalid) = (&state.id, &state.about, state.invalid());
+    let (id, described, invalid) = (&state.id, state.described(), state.invalid());
     let placeholder = help::placeholder(*field);
     let control = if value.contains(['\n', '\r']) {
         html! {

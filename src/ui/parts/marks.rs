@@ -1,6 +1,6 @@
 //! How many findings there are.
 
-use super::SeverityMark;
+use super::severity_mark;
 use crate::spec::Severity;
 use crate::ui::part::Counts;
 use yew::prelude::*;
@@ -20,7 +20,7 @@ pub fn Marks(MarksProps { counts }: &MarksProps) -> Html {
     html! {
         for (severity, count) in each.into_iter().filter(|(_, count)| *count > 0) {
             <span class="marks" title={severity.label()}>
-                <SeverityMark {severity} words=false />
+                { severity_mark(severity, false) }
                 <span class="unseen">{ severity.label() }{ ": " }</span>
                 { count }
             </span>

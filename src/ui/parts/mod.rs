@@ -2,20 +2,23 @@
 
 mod button;
 mod check;
+pub mod diff;
 mod finding;
 mod icon;
 mod items;
 mod line;
 mod marks;
 mod number;
+mod preview;
 mod radios;
 mod row;
 mod select;
+mod why;
 mod words;
 
 pub use button::Button;
 pub use check::Check;
-pub use finding::{FindingLine, SeverityMark};
+pub use finding::{FindingLine, findings, key, severity_mark};
 pub use icon::{Icon, Shape};
 pub use items::{Item, Items};
 pub use line::Line;
@@ -24,4 +27,5 @@ pub use number::Number;
 pub use radios::{Radio, Radios};
 pub use row::{FieldState, Row, use_field};
 pub use select::{Choice, Chooser, Select};
+pub use why::sources;
 pub use words::{Box, Words};

@@ -42,7 +42,7 @@ pub fn Number(NumberProps { field, id, value }: &NumberProps) -> Html {
         <Row state={state.clone()}>
             <input type="number" min="0" step="1" inputmode="numeric" class="control control--number" id={&state.id}
                 value={text} {oninput} {onchange} placeholder={help::placeholder(*field)} autocomplete="off"
-                aria-describedby={&state.about} aria-invalid={state.invalid()} />
+                aria-describedby={state.described()} aria-invalid={state.invalid()} />
         </Row>
     }
 }

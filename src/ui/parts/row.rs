@@ -1,6 +1,6 @@
 //! A field: label above, control, one line of help in whose place a finding steps.
 
-use super::FindingLine;
+use super::finding::{findings, message_id};
 use crate::spec::help;
 use crate::spec::{Field, Finding, Severity};
 use crate::ui::store::use_findings;
@@ -13,7 +13,7 @@ pub struct FieldState {
     pub field: Field,
     /// The id of the control in the page.
     pub id: AttrValue,
-    /// The id of the text that explains it.
+    /// The id of the text that explains it; the stem of one for each finding, where there are findings.
     pub about: AttrValue,
     /// What is said about it.
     pub findings: Vec<Finding>,
@@ -24,6 +24,26 @@ impl FieldState {
     #[must_use]
     pub fn invalid(&self) -> Option<&'static str> {
         self.worst().filter(|worst| *worst == Severity::Error).map(|_| "true")
+    }
+
+    /// The ids of the texts that explain it.
+    #[must_use]
+    pub fn described(&self) -> AttrValue {
+        if self.findings.is_empty() {
+            return self.about.clone();
+        }
+        let ids: Vec<_> = (0..self.findings.len()).map(|at| message_id(&self.about, at)).collect();
+        ids.join(" ").into()
+    }
+
+    /// The findings, or the help where there are none.
+    pub fn explanation(&self) -> Html {
+        if self.findings.is_empty() {
+            let words = help::of(self.field);
+            html! { <p class="field__help" id={&self.about}>{ words }</p> }
+        } else {
+            findings(&self.findings, Some(&self.about))
+        }
     }
 
     fn worst(&self) -> Option<Severity> {
@@ -74,10 +94,10 @@ pub fn Row(RowProps { state, label, children, group, wide }: &RowProps) -> Html 
     let class = classes!(state.class(), wide.then_some("field--wide"));
     if *group {
         html! {
-            <fieldset {class} id={&state.id} tabindex="-1" aria-describedby={&state.about}>
+            <fieldset {class} id={&state.id} tabindex="-1" aria-describedby={state.described()}>
                 <legend class="unseen">{ label }</legend>
                 { children.clone() }
-                <About state={state.clone()} />
+                { state.explanation() }
             </fieldset>
         }
     } else {
@@ -85,31 +105,8 @@ pub fn Row(RowProps { state, label, children, group, wide }: &RowProps) -> Html 
             <div {class}>
                 <label class="field__label" for={&state.id}>{ label }</label>
                 { children.clone() }
-                <About state={state.clone()} />
+                { state.explanation() }
             </div>
-        }
-    }
-}
-
-/// Properties of [`About`].
-#[derive(Properties, PartialEq)]
-struct AboutProps {
-    state: FieldState,
-}
-
-/// The findings, or the help where there are none.
-#[component]
-fn About(AboutProps { state }: &AboutProps) -> Html {
-    if state.findings.is_empty() {
-        let words = help::of(state.field);
-        html! {
-            <p class="field__help" id={&state.about}>{ words }</p>
-        }
-    } else {
-        html! {
-            <ul class="findings" id={&state.about}>
-                for finding in state.findings.iter().cloned() { <FindingLine {finding} /> }
-            </ul>
         }
     }
 }

@@ -42,7 +42,7 @@ pub fn Select(SelectProps { field, choices, wide }: &SelectProps) -> Html {
     let state = use_field(*field);
     html! {
         <Row state={state.clone()} wide={*wide}>
-            <Chooser id={&state.id} about={&state.about} invalid={state.invalid()} choices={choices.clone()} />
+            <Chooser id={&state.id} about={state.described()} invalid={state.invalid()} choices={choices.clone()} />
         </Row>
     }
 }

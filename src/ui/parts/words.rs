@@ -28,7 +28,7 @@ pub fn Words(WordsProps { field, value, code, each }: &WordsProps) -> Html {
     let state = use_field(*field);
     html! {
         <Row state={state.clone()} wide=true>
-            <Box field={*field} id={&state.id} about={&state.about} invalid={state.invalid()} {value} code={*code}
+            <Box field={*field} id={&state.id} about={state.described()} invalid={state.invalid()} {value} code={*code}
                 each={*each} />
         </Row>
     }

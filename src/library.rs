@@ -1,0 +1,135 @@
+//! The long texts of the site, as data that lies beside its pages.
+//!
+//! The rule of this room: what only a reader needs is not in the Wasm of the page but in a file that is fetched when
+//! somebody goes there. Here is what such a file holds; `prerender` writes them, and the page reads them.
+
+use serde::{Deserialize, Serialize};
+
+/// What there is to say about a rule.
+#[derive(Clone, Debug, Serialize, Deserialize, PartialEq, Eq)]
+pub struct RuleText {
+    /// Its id.
+    pub id: String,
+    /// Why it hurts; `` ` `` around what is literal.
+    pub why: String,
+    /// Where that is from, and when it was looked at.
+    pub sources: Vec<(String, String)>,
+}
+
+/// What stands on the page of a rule, beside its text.
+#[derive(Clone, Debug, Serialize, Deserialize, PartialEq, Eq)]
+pub struct RulePage {
+    /// The text.
+    pub text: RuleText,
+    /// What is said of the bad example, and about what.
+    pub said: String,
+    /// The field that it is said of.
+    pub about: String,
+    /// What the button says that puts it right, where there is one.
+    pub fix: Option<String>,
+    /// From the bad spec to the good one, as the hunks of a unified diff.
+    pub spec: String,
+    /// The same for the files that are written from them: a path and the hunks.
+    pub files: Vec<(String, String)>,
+}
+
+/// Where the texts of all rules are, below the base of the site.
+pub const RULES: &str = "rules/texts.json";
+
+/// Where the page of a rule is.
+#[must_use]
+pub fn rule_path(id: &str) -> String {
+    ["rules/", id, "/page.json"].concat()
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use native::{Document, documents};
+
+#[cfg(not(target_arch = "wasm32"))]
+mod native {
+    use super::{RULES, RulePage, RuleText, rule_path};
+    use crate::artifacts::{self, Language};
+    use crate::rules::{self, Example, Rule};
+    use crate::{changes, diff};
+    use serde::Serialize;
+
+    /// A file of the library.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Document {
+        /// Its path below the base of the site.
+        pub path: String,
+        /// Its text.
+        pub text: String,
+    }
+
+    /// More lines than these of one file's change are no example any more.
+    const MOST: usize = 40;
+
+    /// Every file of the library.
+    #[must_use]
+    pub fn documents() -> Vec<Document> {
+        let texts: Vec<RuleText> = rules::all().map(text).collect();
+        let mut all = vec![document(RULES.to_owned(), &texts)];
+        all.extend(rules::examples().map(|(rule, example)| document(rule_path(rule.id), &page(rule, example))));
+        all
+    }
+
+    fn document<T: Serialize>(path: String, value: &T) -> Document {
+        // Structs of texts: there is nothing in them that JSON cannot hold.
+        Document { path, text: serde_json::to_string(value).unwrap_or_default() }
+    }
+
+    fn text(rule: &Rule) -> RuleText {
+        let sources = rule.sources.iter().map(|it| (it.at.to_owned(), it.checked.to_owned())).collect();
+        RuleText { id: rule.id.to_owned(), why: rule.why.to_owned(), sources }
+    }
+
+    fn page(rule: &Rule, example: &Example) -> RulePage {
+        let (bad, good) = (example.bad_spec(), example.good_spec());
+        let found = rules::findings(&bad).into_iter().find(|it| it.rule == rule.id);
+        let changes = changes::between(&artifacts::write(&bad), &artifacts::write(&good));
+        let twin = |path: &str| artifacts::WRITERS.iter().any(|it| it.path == path && prose_or_twin(it.language));
+        RulePage {
+            text: text(rule),
+            said: found.as_ref().map(|it| it.message.clone()).unwrap_or_default(),
+            about: found.as_ref().map(|it| it.at.describe(&bad)).unwrap_or_default(),
+            fix: found.and_then(|it| it.fix).map(|fix| fix.label),
+            spec: diff::hunks(&bad.to_json(), &good.to_json()),
+            files: changes
+                .into_iter()
+                .filter(|it| !twin(it.path) && it.hunks.lines().count() <= MOST)
+                .map(|it| (it.path.to_owned(), it.hunks))
+                .collect(),
+        }
+    }
+
+    /// Files that say again what another one says.
+    const fn prose_or_twin(language: Language) -> bool {
+        matches!(language, Language::Markdown | Language::PowerShell)
+    }
+
+    #[cfg(test)]
+    mod tests {
+        use super::*;
+
+        #[test]
+        fn every_rule_has_a_page_that_shows_what_it_says() {
+            for (rule, example) in rules::examples() {
+                let page = page(rule, example);
+                assert!(!page.said.is_empty() && !page.about.is_empty(), "{}", rule.id);
+                assert!(page.spec.starts_with("@@ "), "{}", rule.id);
+            }
+        }
+
+        #[test]
+        fn what_is_written_is_what_the_page_reads() {
+            let all = documents();
+            let texts: Vec<RuleText> = serde_json::from_str(&all[0].text).expect("the texts");
+            assert_eq!(texts.len(), all.len() - 1);
+            for (document, text) in all[1..].iter().zip(texts) {
+                let page: RulePage = serde_json::from_str(&document.text).expect("a page");
+                assert_eq!((page.text, &document.path), (text.clone(), &rule_path(&text.id)));
+            }
+        }
+    }
+}

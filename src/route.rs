@@ -1,0 +1,81 @@
+//! The addresses of the site.
+//!
+//! The rule of this room: an address is a path below the site's base, it ends in a slash, and a text is parsed into it
+//! or is no address. What is shown there is the page's business.
+
+/// One address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Route {
+    /// The workbench.
+    Work,
+    /// The index of the rules.
+    Rules,
+    /// One rule, by its id.
+    Rule(&'static str),
+}
+
+impl Route {
+    /// Every address, in order.
+    pub fn all() -> impl Iterator<Item = Self> {
+        [Self::Work, Self::Rules].into_iter().chain(crate::rules::all().map(|rule| Self::Rule(rule.id)))
+    }
+
+    /// The address of a path below the base, with or without the slash at its end.
+    #[must_use]
+    pub fn parse(path: &str) -> Option<Self> {
+        let path = path.strip_suffix("index.html").unwrap_or(path);
+        let path = path.strip_suffix('/').unwrap_or(path);
+        match path.split_once('/') {
+            None if path.is_empty() => Some(Self::Work),
+            None => (path == "rules").then_some(Self::Rules),
+            Some(("rules", id)) => crate::rules::find(id).map(|rule| Self::Rule(rule.id)),
+            Some(_) => None,
+        }
+    }
+
+    /// The path below the base: empty, or ending in a slash.
+    #[must_use]
+    pub fn path(self) -> String {
+        match self {
+            Self::Work => String::new(),
+            Self::Rules => "rules/".to_owned(),
+            Self::Rule(id) => ["rules/", id, "/"].concat(),
+        }
+    }
+
+    /// The title of its page.
+    #[must_use]
+    pub fn title(self) -> String {
+        match self {
+            Self::Work => "Dynoscribe: every file a Heroku deployment needs".to_owned(),
+            Self::Rules => "Rules · Dynoscribe".to_owned(),
+            Self::Rule(id) => {
+                let title = crate::rules::find(id).map_or(id, |rule| rule.title);
+                [title, " · Dynoscribe"].concat()
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_address_is_read_back() {
+        for route in Route::all() {
+            let path = route.path();
+            assert_eq!(Route::parse(&path), Some(route), "{path}");
+            assert_eq!(Route::parse(path.trim_end_matches('/')), Some(route), "{path}");
+            assert_eq!(Route::parse(&[&path, "index.html"].concat()), Some(route), "{path}");
+            assert!(!route.title().is_empty());
+        }
+    }
+
+    #[test]
+    fn what_is_no_address_is_none() {
+        for path in ["rule", "rules/nothing", "rules//", "rules/port-fixed/more", "//", "Rules/"] {
+            assert_eq!(Route::parse(path), None, "{path}");
+        }
+    }
+}

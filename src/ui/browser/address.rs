@@ -1,0 +1,39 @@
+//! The address of the page.
+
+use crate::route::Route;
+use gloo::utils::{document, window};
+use wasm_bindgen::JsValue;
+
+/// The path under which the site lies, with a slash at both ends. The tag that loads the page carries it.
+#[must_use]
+pub fn base() -> String {
+    let tag = document().query_selector("script[data-base]").ok().flatten();
+    tag.and_then(|tag| tag.get_attribute("data-base")).unwrap_or_else(|| "/".to_owned())
+}
+
+/// The address as it is now; nothing where the site has no such page.
+#[must_use]
+pub fn current() -> Option<Route> {
+    let path = window().location().pathname().unwrap_or_default();
+    Route::parse(path.strip_prefix(&base())?)
+}
+
+/// Where a link leads.
+#[must_use]
+pub fn of(route: Route) -> String {
+    [base(), route.path()].concat()
+}
+
+/// Goes to another address without asking the server.
+pub fn go(route: Route) {
+    if let Ok(history) = window().history() {
+        // Where a browser refuses, the page changes all the same, under the old address.
+        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&of(route)));
+    }
+}
+
+/// Names the page.
+pub fn title(route: Option<Route>) {
+    let title = route.map_or_else(|| "Not found · Dynoscribe".to_owned(), Route::title);
+    document().set_title(&title);
+}

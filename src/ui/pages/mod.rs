@@ -1,0 +1,23 @@
+//! The pages beside the workbench: one file for each kind.
+
+mod missing;
+mod rule;
+mod rules;
+
+use super::browser::address;
+use super::router::Here;
+use crate::route::Route;
+use yew::prelude::*;
+
+/// The page of an address; nothing for the workbench.
+pub(super) fn page(here: &Here) -> Option<Html> {
+    Some(match here.route {
+        Some(Route::Work) => return None,
+        Some(Route::Rules) => html! { <rules::Rules /> },
+        Some(Route::Rule(id)) => html! { <rule::RuleOf key={id} {id} /> },
+        None => missing::missing(&address::of(Route::Work)),
+    })
+}
+
+/// The id of the heading of a page.
+pub(super) const HEADING: &str = "page-title";
