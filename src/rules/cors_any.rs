@@ -23,19 +23,25 @@ pub(super) static EXAMPLE: Example = Example {
 };
 
 fn check(case: &Case<'_>) -> Vec<Hit> {
-    let open = origins::texts(case).into_iter().filter(|it| origins::parts(it.text).iter().any(|(part, _)| *part == "*"));
+    let open = origins::texts(case).into_iter().filter(|it| origins::parts(it.text).iter().any(|(part, _)| is_open(part)));
     open.map(|text| {
-        let kept: Vec<&str> = origins::parts(text.text).iter().map(|(part, _)| *part).filter(|it| *it != "*").collect();
+        let kept: Vec<&str> = origins::parts(text.text).iter().map(|(part, _)| *part).filter(|it| !is_open(it)).collect();
         let new = if kept.iter().any(|it| !it.is_empty()) {
-            origins::change(text.text, |part| if part == "*" { "{app_url}".to_owned() } else { part.to_owned() })
+            origins::change(text.text, |part| if is_open(part) { "{app_url}".to_owned() } else { part.to_owned() })
         } else {
             "{app_url}".to_owned()
         };
-        let hit = Hit::new(text.at, "* lets every site call the app. Name the origins that may.");
+        let says = if text.text.contains('*') { "* lets every site call the app. Name the origins that may." } else { "null is the origin of every file and every sandboxed frame. Name the origins that may." };
+        let hit = Hit::new(text.at, says);
         match text.value {
             crate::spec::Value::Text(_) => hit.review("Allow the app's own address", set(&text, &new)),
             _ => hit,
         }
     })
     .collect()
+}
+
+/// Whether an origin is no origin but all of them.
+fn is_open(origin: &str) -> bool {
+    matches!(origin, "*" | "null")
 }

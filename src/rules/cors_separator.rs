@@ -26,7 +26,9 @@ pub(super) static EXAMPLE: Example = Example {
 };
 
 fn check(case: &Case<'_>) -> Vec<Hit> {
-    let open_webui = case.spec.config.iter().any(|var| var.key.starts_with("WEBUI_"));
+    let named = [&case.spec.app.name, &case.spec.app.repository].map(|it| it.to_lowercase().replace([' ', '-', '_'], ""));
+    let open_webui = case.spec.config.iter().any(|var| var.key.starts_with("WEBUI_"))
+        || named.iter().any(|it| it.contains("openwebui"));
     let mut hits = Vec::new();
     for text in origins::texts(case) {
         let between: String = origins::parts(text.text).iter().map(|(_, separator)| *separator).collect();
@@ -34,6 +36,10 @@ fn check(case: &Case<'_>) -> Vec<Hit> {
         let mixed = between.contains(',') && between.contains(';');
         let message = if own && between.contains([',', ' ']) {
             "Open WebUI separates origins by semicolons and nothing else."
+        } else if text.var.key == "CORS_ALLOWED_ORIGINS" && between.contains(';') {
+            "Django and its like split CORS_ALLOWED_ORIGINS at commas."
+        } else if !between.contains([',', ';']) && !between.trim_matches('\n').is_empty() {
+            "Spaces do not separate origins: an app splits at commas, or at semicolons."
         } else if mixed {
             "There are commas and semicolons between the origins; an app splits at one of them."
         } else {

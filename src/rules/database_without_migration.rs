@@ -1,7 +1,7 @@
 //! A database whose tables nothing brings up to date.
 
 use super::case::Case;
-use super::commands::has;
+use super::commands::{has, simple};
 use super::{Example, Hit, Rule, prose};
 use crate::facts::Source;
 use crate::facts::addons::POSTGRES;
@@ -38,12 +38,14 @@ fn check(case: &Case<'_>) -> Vec<Hit> {
     let Some(database) = case.addons(POSTGRES).next() else { return Vec::new() };
     let own_image = case.uses_images() && case.spec.images.iter().any(|image| image.process == "release");
     let migrates = case.commands().iter().any(|it| it.text.contains("migrat") || it.text.contains("alembic"));
-    if case.release().is_some() || own_image || migrates {
+    // What a script of the app's own does is not known here.
+    let other = case.release().is_none_or(|it| simple(it.text).into_iter().all(prepares));
+    if !other || own_image || migrates {
         return Vec::new();
     }
     let hit = Hit::new(
         Field::Addon(database.id, AddonField::Service),
-        "There is a database and no release command: say how its tables are brought up to date.",
+        "There is a database, and no command brings its tables up to date.",
     );
     let usual = usual(case);
     vec![match usual {
@@ -66,4 +68,11 @@ fn usual(case: &Case<'_>) -> Option<&'static str> {
     }
     let django = web.iter().any(|it| it.text.contains(".wsgi") || it.text.contains(".asgi"));
     django.then_some("python manage.py migrate --noinput")
+}
+
+/// Whether a command is one of those that prepare something else.
+fn prepares(simple: &str) -> bool {
+    ["collectstatic", "compilemessages", "echo", "assets:precompile", "cache:clear", "run build", "check --deploy"]
+        .iter()
+        .any(|it| simple.contains(it))
 }

@@ -1,7 +1,7 @@
 //! A server for development.
 
 use super::case::Case;
-use super::commands::{has, words};
+use super::commands::{has, program, simple, words};
 use super::{Example, Hit, Rule, prose};
 use crate::facts::Source;
 use crate::spec::{Edit, Severity};
@@ -24,7 +24,16 @@ pub(super) static EXAMPLE: Example = Example {
     good: |spec| super::example::web(spec, "gunicorn bookshelf.wsgi --workers 2"),
 };
 
-const SERVERS: [&str; 20] = [
+const SERVERS: [&str; 29] = [
+    "npm run start:dev",
+    "yarn start:dev",
+    "npm run preview",
+    "npm run watch",
+    "go run",
+    "cargo run",
+    "dotnet watch",
+    "dotnet run",
+    "spring-boot:run",
     "manage.py runserver",
     "flask run",
     "fastapi dev",
@@ -53,6 +62,8 @@ fn check(case: &Case<'_>) -> Vec<Hit> {
         if let Some(server) = SERVERS.iter().find(|server| has(command.text, server)) {
             let message = format!("{server} is for development. Start the server that is meant for production, such as gunicorn, npm start or node.");
             hits.push(Hit::new(command.at, message));
+        } else if simple(command.text).into_iter().any(|part| program(part) == "vite" && !has(part, "vite build")) {
+            hits.push(Hit::new(command.at, "vite serves files for development. Build the frontend with the app, and let the app serve it."));
         } else if words(command.text).any(|word| word == "nodemon") {
             let text = command.text.replace("npx nodemon", "node").replace("nodemon", "node");
             let hit = Hit::new(command.at, "nodemon restarts when files change, which they never do on a dyno.");

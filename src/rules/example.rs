@@ -108,9 +108,19 @@ pub(super) fn worker_named(spec: &mut Spec, kind: &str, command: &str) {
     }
 }
 
-/// Lets `web` run this.
+/// Lets `web` run this, with the buildpack that installs it.
 pub(super) fn web(spec: &mut Spec, command: &str) {
     spec.processes[0].command = command.into();
+    let languages = [
+        (&["npm ", "npx ", "node ", "yarn ", "pnpm "][..], "heroku/nodejs"),
+        (&["bundle ", "rails ", "puma "], "heroku/ruby"),
+        (&["java "], "heroku/java"),
+        (&["php"], "heroku/php"),
+    ];
+    let language = languages.iter().find(|(signs, _)| signs.iter().any(|sign| command.contains(sign)));
+    if let Some((_, buildpack)) = language.filter(|_| !spec.buildpacks.is_empty()) {
+        buildpacks(spec, &[buildpack]);
+    }
 }
 
 /// Gives the release phase a command.

@@ -26,7 +26,7 @@ fn check(case: &Case<'_>) -> Vec<Hit> {
     let mut hits = Vec::new();
     let texts = case.texts();
     for text in texts.iter().filter(|it| it.var.key == "NODE_OPTIONS") {
-        let Some(heap) = heap(text.text) else { continue };
+        let Some(heap) = super::heap_over_memory::heap(text.text) else { continue };
         let kinds: Vec<&str> = case.spec.processes.iter().map(|it| it.kind.as_str()).collect();
         let memory = kinds.iter().map(|kind| case.memory(kind)).min().unwrap_or_else(|| case.memory("web"));
         if heap <= u64::from(memory) {
@@ -38,11 +38,4 @@ fn check(case: &Case<'_>) -> Vec<Hit> {
         hits.push(Hit::new(text.at, message).review("Remove it here", unset(text)));
     }
     hits
-}
-
-/// The heap in MB.
-fn heap(options: &str) -> Option<u64> {
-    let options = options.replace('_', "-");
-    let after = options.split("--max-old-space-size").nth(1)?.trim_start_matches(['=', ' ']);
-    after.split(|c: char| !c.is_ascii_digit()).next()?.parse().ok()
 }

@@ -77,9 +77,13 @@ rules! {
     migration_in_web
     release_log_needs_curl
     frontend_after_runtime
+    apt_after_runtime
+    buildpack_misnamed
+    program_missing
     npm_production
     yarn_production
     heap_as_config
+    heap_over_memory
     build_config_unseen
     stack_deprecated
     buildpack_unpinned
@@ -101,6 +105,9 @@ rules! {
     websockets
     timeout_over_router
     no_web
+    web_serves_nothing
+    clock_twice
+    eco_sleeps
     never_started
     secret_typed
     secret_in_command
@@ -115,6 +122,7 @@ rules! {
     unknown_placeholder
     override_same
     debug_on
+    tls_unchecked
     cors_any
     cors_scheme
     cors_path
@@ -122,7 +130,9 @@ rules! {
     cors_localhost
     oauth_without_address
     vector_store
+    store_incomplete
     package_left_out
+    addon_misnamed
     plan_retired
     connections
     backups

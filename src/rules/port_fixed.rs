@@ -21,7 +21,9 @@ pub(super) static EXAMPLE: Example = Example {
 };
 
 /// Servers that do not look at `PORT` by themselves, with what tells them.
-const DEAF: [(&str, &str); 6] = [
+const DEAF: [(&str, &str); 8] = [
+    ("fastapi", "--port $PORT"),
+    ("rackup", "-o 0.0.0.0 -p $PORT"),
     ("uvicorn", "--port $PORT"),
     ("hypercorn", "--bind 0.0.0.0:$PORT"),
     ("daphne", "--port $PORT"),

@@ -27,6 +27,10 @@ fn check(case: &Case<'_>) -> Vec<Hit> {
     if command.text.trim_start().starts_with("set +e") {
         return vec![Hit::new(command.at, "set +e lets the command go on after an error: without it a failure stops the release.")];
     }
+    if let Some(last) = piped(command.text) {
+        let message = format!("A pipeline ends as its last command does, and {last} ends well whatever came before. Take it away: the output is in the log already.");
+        return vec![Hit::new(command.at, message)];
+    }
     let Some((kept, hidden)) = swallowed(command.text) else { return Vec::new() };
     let message = format!("Behind `{hidden}` the command always ends well, so a failure would be released. Let it fail.");
     let hit = Hit::new(command.at, message);
@@ -50,4 +54,16 @@ fn swallowed(command: &str) -> Option<(&str, &str)> {
         }
     }
     None
+}
+
+/// What a command is piped into, where that decides how it ends.
+fn piped(command: &str) -> Option<&str> {
+    if command.contains("pipefail") {
+        return None;
+    }
+    let calm = ["tee", "cat", "logger", "sed", "ts", "head", "tail"];
+    let bars = command.match_indices('|').map(|(at, _)| at);
+    let single = bars.filter(|at| !command[..*at].ends_with('|') && !command[at + 1..].starts_with('|'));
+    let behind = single.map(|at| command[at + 1..].trim_start_matches('&').trim());
+    behind.filter_map(|it| it.split([' ', ';']).next()).find(|program| calm.contains(program))
 }

@@ -82,7 +82,10 @@ fn secret(key: &str, value: &str) -> Option<&'static str> {
     if password_in_address(value) {
         return Some("An address with a password");
     }
-    (is_secret_key(key) && looks_real(value)).then_some("A secret")
+    if is_hook(value) {
+        return Some("A webhook's address, which is its key,");
+    }
+    ((is_secret_key(key) && looks_real(value)) || (looks_random(value) && !is_digest_key(key))).then_some("A secret")
 }
 
 fn shape(value: &str) -> Option<&'static str> {
@@ -117,4 +120,34 @@ fn looks_real(value: &str) -> bool {
     let word = value.to_lowercase();
     let calm = ["", "true", "false", "none", "null", "0", "1", "yes", "no", "on", "off", "required", "disabled", "optional"];
     !calm.contains(&word.as_str()) && !value.contains("{app") && !super::placeholder::is_placeholder(value) && value.parse::<f64>().is_err()
+}
+
+/// Addresses that let whoever has them write.
+fn is_hook(value: &str) -> bool {
+    ["https://hooks.slack.com/services/", "https://discord.com/api/webhooks/", "https://discordapp.com/api/webhooks/"]
+        .iter()
+        .any(|start| value.len() > start.len() && value.starts_with(start))
+}
+
+/// Whether a value looks drawn by lot: 64 or more digits of a hexadecimal number, as `openssl rand -hex 32` writes it,
+/// or 40 and more letters of both cases and digits that no word looks like.
+fn looks_random(value: &str) -> bool {
+    let hex = value.len() >= 64 && value.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let coded = |byte: u8| byte.is_ascii_alphanumeric() || b"+/=_-".contains(&byte);
+    if hex || value.len() < 40 || !value.bytes().all(coded) {
+        return hex;
+    }
+    // In words and paths neighbours are of one kind; in what is drawn by lot every second is not.
+    let kind = |byte: &u8| (byte.is_ascii_uppercase(), byte.is_ascii_digit(), byte.is_ascii_lowercase());
+    let bytes = value.as_bytes();
+    let turns = bytes.windows(2).filter(|pair| kind(&pair[0]) != kind(&pair[1])).count();
+    turns * 5 > bytes.len() * 2
+}
+
+/// Keys of sums and names of versions, which look like that and are no secret.
+fn is_digest_key(key: &str) -> bool {
+    let key = key.to_uppercase();
+    ["SHA", "COMMIT", "REVISION", "HASH", "DIGEST", "CHECKSUM", "VERSION", "FINGERPRINT", "PUBLIC", "PUBLISHABLE", "_ID"]
+        .iter()
+        .any(|it| key.contains(it))
 }

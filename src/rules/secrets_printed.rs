@@ -27,9 +27,18 @@ fn check(case: &Case<'_>) -> Vec<Hit> {
             || matches!(all[..], ["set", flags, ..] if flags.starts_with('-') && flags.contains('x'))
             || matches!(all[..], ["bash" | "sh", flags, ..] if flags.starts_with('-') && !flags.starts_with("--") && flags.contains('x'))
     };
+    let tells = |part: &str| {
+        let mut all = words(part);
+        let names = ["DATABASE_URL", "REDIS_URL"];
+        let secret = |word: &str| {
+            let name = word.trim_start_matches(['$', '{']).trim_end_matches('}');
+            word.starts_with('$') && (names.contains(&name) || super::secret_typed::is_secret_key(name))
+        };
+        matches!(all.next(), Some("echo" | "printf")) && all.any(secret)
+    };
     let mut hits = Vec::new();
     for command in case.commands() {
-        if let Some(part) = simple(command.text).into_iter().find(|part| prints(part)) {
+        if let Some(part) = simple(command.text).into_iter().find(|part| prints(part) || tells(part)) {
             hits.push(Hit::new(command.at, format!("`{part}` writes config vars into the log. Leave it out.")));
         }
     }

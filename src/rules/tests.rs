@@ -187,6 +187,29 @@ fn variations_are_found_too() {
         ("value-expects-shell", |spec| config(spec, "MAIL_KEY_ID", "$(openssl rand -hex 32)")),
         ("disk-vanishes", |spec| config(spec, "DATABASE_FILE_URL", "sqlite:///data.db")),
         ("no-web", |spec| spec.processes[0].kind = "Web".into()),
+        ("port-fixed", |spec| web(spec, "bundle exec rackup")),
+        ("development-server", |spec| web(spec, "vite --host --port $PORT")),
+        ("development-server", |spec| web(spec, "yarn start:dev")),
+        ("port-fixed", |spec| web(spec, "fastapi run app.py")),
+        ("program-missing", |spec| web(spec, "docker compose up")),
+        ("web-serves-nothing", |spec| web(spec, "bundle exec sidekiq")),
+        ("web-serves-nothing", |spec| web(spec, "sleep infinity")),
+        ("heap-over-memory", |spec| web(spec, "node --max-old-space-size=4096 server.js")),
+        ("heap-over-memory", |spec| config(spec, "JAVA_TOOL_OPTIONS", "-Xms64m -Xmx1024m")),
+        ("release-swallows", |spec| release(spec, "python manage.py migrate 2>&1 | tee migrate.log")),
+        ("secrets-printed", |spec| release(spec, "echo ${DATABASE_URL} && python manage.py migrate")),
+        ("cors-any", |spec| config(spec, "CORS_ORIGIN", "null")),
+        ("cors-separator", |spec| config(spec, "CORS_ORIGINS", "https://a.example.org https://b.example.org")),
+        ("cors-separator", |spec| config(spec, "CORS_ALLOWED_ORIGINS", "https://a.example.org;https://b.example.org")),
+        ("secret-typed", |spec| {
+            config(spec, "SEED", "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08");
+        }),
+        ("secret-typed", |spec| config(spec, "SIGNER", "q7Zr2LkX0vB9tYp4WmN8sEj1HdC6uGf3AoI5xTzK")),
+        ("secret-typed", |spec| config(spec, "ALERTS", "https://hooks.slack.com/services/T0/B0/x1y2z3")),
+        ("disk-vanishes", |spec| config(spec, "APP_DB", "/data/app.db")),
+        ("disk-vanishes", |spec| config(spec, "SESSION_DRIVER", "file")),
+        ("store-incomplete", |spec| config(spec, "VECTOR_DB", "qdrant")),
+        ("buildpack-misnamed", |spec| super::example::buildpacks(spec, &["heroku/rust"])),
     ];
     for (id, change) in cases {
         let mut spec = super::example::sound();
@@ -225,6 +248,17 @@ fn what_is_right_is_left_in_peace() {
         |spec| config(spec, "TEMPLATE", "Hello {name}"),
         |spec| config(spec, "CORS_ALLOW_ORIGIN", "https://a.example.org;https://b.example.org"),
         |spec| config(spec, "LOG_LEVEL", "debug"),
+        |spec| web(spec, "npx serve -s build"),
+        |spec| web(spec, "bin/start"),
+        |spec| web(spec, "java -Xmx300m -jar app.jar --server.port=$PORT"),
+        |spec| release(spec, "set -o pipefail; python manage.py migrate | tee migrate.log"),
+        |spec| release(spec, "echo migrating && python manage.py migrate"),
+        |spec| config(spec, "SOURCE_COMMIT", "da39a3ee5e6b4b0d3255bfef95601890afd80709"),
+        |spec| config(spec, "IMAGE_SHA256", "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"),
+        |spec| config(spec, "SERVICES", "accounts/orders/payments/notifications/reports/archive"),
+        |spec| config(spec, "DJANGO_SETTINGS_MODULE", "bookshelf.settings.production_with_everything_on"),
+        |spec| config(spec, "CORS_ORIGINS", "https://a.example.org, https://b.example.org"),
+        |spec| config(spec, "CALENDAR", "https://example.org/calendar.db"),
     ];
     for change in cases {
         let mut spec = super::example::sound();

@@ -155,6 +155,7 @@ fn in_words(said: &str) -> String {
     }
     for prefix in ["invalid type: ", "invalid value: "] {
         if let Some((found, wanted)) = said.strip_prefix(prefix).and_then(|rest| rest.split_once(", expected ")) {
+            let wanted = if wanted.starts_with("struct ") { "an object" } else { wanted };
             return format!("Here stands {found}; it must be {wanted}.");
         }
     }

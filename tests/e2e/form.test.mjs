@@ -151,12 +151,13 @@ describe("the form", () => {
 
   test("a finding stands at its field, leads to it, and its fix is one click that can be undone", async () => {
     const entry = page.locator(".advice .finding", { hasText: "Class Chat" });
-    await entry.getByRole("button").click();
+    await entry.getByRole("button", { name: /^Go to/ }).click();
     await until(() => focused(page), "environment-3-app");
     assert.equal(await page.getAttribute("#environment-3-app", "aria-invalid"), "true");
-    const said = page.locator("#environment-3-app-about");
+    const said = page.locator(".zone--form .finding", { has: page.locator("#environment-3-app-about-0") });
+    assert.equal(await page.getAttribute("#environment-3-app", "aria-describedby"), "environment-3-app-about-0");
     assert.match(await said.innerText(), /^Error/);
-    await said.getByRole("button").click();
+    await said.getByRole("button", { name: "Use class-chat" }).click();
     await until(value(page, "environment-3-app"), "class-chat");
     await until(() => focused(page), "environment-3-app");
     await page.keyboard.press("Control+z");
@@ -247,7 +248,7 @@ for (const width of [320, 360]) {
     await tab("Form").click();
     await until(() => page.evaluate(() => scrollY), 1500);
     await tab("Advice").click();
-    await page.locator(".advice .finding", { hasText: "Class Chat" }).getByRole("button").click();
+    await page.locator(".advice .finding", { hasText: "Class Chat" }).getByRole("button", { name: /^Go to/ }).click();
     await until(() => focused(page), "environment-3-app");
     assert.deepEqual(await axe(page), []);
     assert.deepEqual(view.troubles, []);

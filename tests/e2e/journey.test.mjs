@@ -341,7 +341,7 @@ for (const colorScheme of ["light", "dark"]) {
         const field = await person.reach(app());
         await field.fill("DSL Pilot!");
         assert.equal(await field.getAttribute("aria-invalid"), "true");
-        const about = page.locator(`#${app()}-about`);
+        const about = page.locator(".zone--form .finding", { has: page.locator(`#${app()}-about-0`) });
         assert.match(await about.innerText(), /Error/);
         await person.fine("error");
         await person.show("Files");
