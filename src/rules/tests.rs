@@ -298,7 +298,8 @@ fn any() -> impl Strategy<Value = Spec> {
 }
 
 proptest! {
-    #![proptest_config(hostile::config())]
+    // Five times as many as elsewhere: 10,000 specs, unless the environment says otherwise.
+    #![proptest_config(ProptestConfig { cases: 5 * hostile::config().cases, ..hostile::config() })]
 
     /// Whatever is typed: no panic, every rule is known, no safe fix makes an error, and taking every safe fix that is
     /// offered comes to an end.

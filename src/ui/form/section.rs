@@ -1,6 +1,8 @@
 //! The frame of a part.
 
-use crate::ui::part::Part;
+use crate::ui::part::{Counts, Part};
+use crate::ui::parts::Marks;
+use crate::ui::store::use_findings;
 use yew::prelude::*;
 
 /// Properties of [`Section`].
@@ -21,11 +23,13 @@ pub(super) struct SectionProps {
 /// A part with its heading.
 #[component]
 pub(super) fn Section(SectionProps { part, count, about, children }: &SectionProps) -> Html {
+    let findings = use_findings(|at| Part::of(at) == *part);
     html! {
         <section class="part" aria-labelledby={part.id()}>
             <h2 class="part__title" id={part.id()} tabindex="-1">
                 { part.label() }
                 if let Some(count) = count { <span class="count">{ count }</span> }
+                <span class="part__marks"><Marks counts={Counts::of(findings.iter())} /></span>
             </h2>
             if let Some(about) = about { <p class="part__about">{ about }</p> }
             { children.clone() }
