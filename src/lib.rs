@@ -9,6 +9,7 @@
 //! | [`emit`] | how text is made; all quoting lives here |
 //! | [`artifacts`] | what we write: one file per generated file |
 //! | [`rules`] | what we advise: one file per rule |
+//! | [`troubles`] | what goes wrong: one file per trouble, and the doctor who finds it in a log |
 //! | [`presets`] | starting points |
 //! | [`bundle`] | the files as a zip |
 //! | [`route`] | the addresses of the site |
@@ -33,6 +34,7 @@ pub mod presets;
 pub mod route;
 pub mod rules;
 pub mod spec;
+pub mod troubles;
 #[cfg(feature = "web")]
 pub mod ui;
 

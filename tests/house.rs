@@ -15,6 +15,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("artifacts", &["spec", "facts", "emit"]),
     ("presets", &["spec"]),
     ("rules", &["spec", "facts"]),
+    ("troubles", &["rules", "facts"]),
     ("bundle.rs", &["artifacts"]),
     ("changes.rs", &["artifacts", "diff"]),
     ("library.rs", &["artifacts", "changes", "diff", "rules"]),

@@ -15,6 +15,7 @@ mod origins;
 pub use case::Case;
 pub use example::Example;
 pub use hit::Hit;
+pub use secret_typed::{is_secret_key, is_secret_value};
 
 use crate::facts::Source;
 use crate::spec::{Deployment, Finding, Severity, Spec, resolve};

@@ -73,6 +73,12 @@ fn check(case: &Case<'_>) -> Vec<Hit> {
     hits
 }
 
+/// Whether a value is a secret, whatever it is called.
+#[must_use]
+pub fn is_secret_value(value: &str) -> bool {
+    shape(value).is_some() || password_in_address(value) || is_hook(value)
+}
+
 /// What kind of secret a value is, if it is one.
 fn secret(key: &str, value: &str) -> Option<&'static str> {
     let value = value.trim();
@@ -104,7 +110,8 @@ fn password_in_address(value: &str) -> bool {
 }
 
 /// Whether a key is that of a secret.
-pub(super) fn is_secret_key(key: &str) -> bool {
+#[must_use]
+pub fn is_secret_key(key: &str) -> bool {
     let key = key.to_uppercase();
     let not = ["PUBLIC", "_EXPIR", "_TTL", "_LENGTH", "_FILE", "_PATH", "_URL", "_NAME", "_HEADER", "_TYPE", "_LIMIT", "_COUNT", "MAX_TOKEN", "TOKENS", "_ID", "PUBLISHABLE", "_MIN", "_MAX", "_ENABLED", "_ALGORITHM", "_VERSION", "_REQUIRED"];
     if not.iter().any(|it| key.contains(it)) || key.starts_with("ENABLE_") {

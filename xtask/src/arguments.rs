@@ -14,6 +14,7 @@ pub enum Wanted {
         public_url: String,
     },
     Bench,
+    Score,
     /// Not for people: says when the server answers (see `serve.rs`).
     Announce {
         port: u16,
@@ -56,6 +57,7 @@ pub fn read(arguments: &[String]) -> Result<Wanted, String> {
             Ok(Wanted::Build { public_url: public_url(given.get("--public-url").copied())? })
         }
         "bench" => options(command, rest, &[], &[]).map(|_| Wanted::Bench),
+        "score" => options(command, rest, &[], &[]).map(|_| Wanted::Score),
         "announce" => {
             let given = options(command, rest, &[], &["--port", "--public-url"])?;
             Ok(Wanted::Announce {

@@ -37,6 +37,9 @@ The commands of the Dynoscribe project
   cargo xtask bench
       How long the core takes, and how that grows with the number of environments.
 
+  cargo xtask score
+      How often the doctor is right about the labelled logs of tests/logs.
+
   cargo xtask build [--public-url /x/]
       Writes the site as it is published to dist/. --public-url is the path under which it will lie.
 
@@ -64,7 +67,8 @@ fn main() -> ExitCode {
         }
         Ok(Wanted::Test { long }) => test::test(root, long),
         Ok(Wanted::Serve(wanted)) => serve::serve(root, &wanted),
-        Ok(Wanted::Bench) => bench(root),
+        Ok(Wanted::Bench) => measure(root, "bench"),
+        Ok(Wanted::Score) => measure(root, "score"),
         Ok(Wanted::Build { public_url }) => site::build(root, &public_url),
         Ok(Wanted::Announce { port, public_url }) => serve::announce(port, &public_url),
         Err(line) => {
@@ -76,8 +80,8 @@ fn main() -> ExitCode {
 }
 
 /// Cargo's own progress and the program's table are all there is to see, so both go straight to the terminal.
-fn bench(root: &Path) -> ExitCode {
-    let words = ["run", "--quiet", "--locked", "--profile", "bench", "--bin", "bench"];
+fn measure(root: &Path, program: &str) -> ExitCode {
+    let words = ["run", "--quiet", "--locked", "--profile", "bench", "--bin", program];
     eprintln!("compiling what is measured, optimised: up to a minute the first time");
     match Command::new(tools::cargo()).args(words).current_dir(root).status() {
         Ok(status) if status.success() => ExitCode::SUCCESS,

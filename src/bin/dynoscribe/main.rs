@@ -1,6 +1,7 @@
 //! The command line twin of the page: the same files from the same spec, without a browser.
 
 mod check;
+mod diagnose;
 mod disk;
 mod generate;
 mod lint;
@@ -33,6 +34,9 @@ usage:
     --format text|json|sarif|github
                                  for people, for programs, for code scanning, for a workflow's log
     --deny error|warning|advice  end with 1 from here on; else from errors on
+  dynoscribe diagnose [LOG]      say what a log shows: the cause first, then what came of it; LOG is a
+                                 file, or - or nothing for standard input, of any size
+    --format text|json           for people, for programs
   dynoscribe schema              print the JSON Schema of the spec
   dynoscribe --help              show this
 
@@ -87,6 +91,7 @@ fn main() -> ExitCode {
         ["generate", rest @ ..] => generate::generate(rest),
         ["check", rest @ ..] => check::check(rest),
         ["lint", rest @ ..] => lint::lint(rest),
+        ["diagnose", rest @ ..] => diagnose::diagnose(rest),
         ["schema"] => print(&json_schema()),
         [other, ..] => Err(failure(format!("there is no command {other:?}; see dynoscribe --help"))),
     };
