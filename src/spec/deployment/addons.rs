@@ -31,19 +31,7 @@ impl Border<'_> {
             let service = self.take(at(AddonField::Service), Slug::parse(&addon.service));
             let plan = self.take_some(at(AddonField::Plan), &addon.plan, Slug::parse);
             let attachment = self.take_some(at(AddonField::Attachment), &addon.attachment, ConfigKey::parse);
-            let Some(service) = service else { continue };
-            if (plan.is_none() && !addon.plan.is_empty()) || (attachment.is_none() && !addon.attachment.is_empty()) {
-                continue;
-            }
-            if attachment.is_some() && taken.iter().any(|other| other.attachment == attachment) {
-                self.refuse(at(AddonField::Attachment), "Another add-on is attached under this name.");
-                continue;
-            }
-            if attachment.is_none() && self.spec.addons.iter().filter(|it| it.service == addon.service).count() > 1 {
-                let message = format!("There are several add-ons of {service}: give each a name to tell them apart.");
-                self.refuse(at(AddonField::Attachment), message);
-                continue;
-            }
+            // What is wrong is said all at once, so that putting one thing right brings nothing else to light.
             let mut options: Vec<(Id, String, String)> = Vec::new();
             for option in &addon.options {
                 let at = Field::AddonOption(addon.id, option.id, Half::Name);
@@ -60,17 +48,30 @@ impl Border<'_> {
                     options.push((option.id, option.name.clone(), option.value.clone()));
                 }
             }
-            let extensions = self.extensions(addon, &service);
+            let extensions = self.extensions(addon);
+            let Some(service) = service else { continue };
+            if (plan.is_none() && !addon.plan.is_empty()) || (attachment.is_none() && !addon.attachment.is_empty()) {
+                continue;
+            }
+            if attachment.is_some() && taken.iter().any(|other| other.attachment == attachment) {
+                self.refuse(at(AddonField::Attachment), "Another add-on is attached under this name.");
+                continue;
+            }
+            if attachment.is_none() && self.spec.addons.iter().filter(|it| it.service == addon.service).count() > 1 {
+                let message = format!("There are several add-ons of {service}: give each a name to tell them apart.");
+                self.refuse(at(AddonField::Attachment), message);
+                continue;
+            }
             taken.push(Service { id: addon.id, service, plan, attachment, extensions, options });
         }
         taken
     }
 
-    fn extensions(&mut self, addon: &Addon, service: &Slug) -> Vec<ExtensionName> {
+    fn extensions(&mut self, addon: &Addon) -> Vec<ExtensionName> {
         let at = Field::Addon(addon.id, AddonField::Extensions);
         let names: Vec<_> = addon.extensions.iter().filter(|name| !name.trim().is_empty()).collect();
-        if !names.is_empty() && service.as_str() != POSTGRES {
-            self.refuse(at, format!("Only {POSTGRES} has Postgres extensions; {service} has none."));
+        if !names.is_empty() && addon.service != POSTGRES {
+            self.refuse(at, format!("Only {POSTGRES} has Postgres extensions; {} has none.", addon.service));
             return Vec::new();
         }
         let mut taken: Vec<ExtensionName> = Vec::new();

@@ -52,10 +52,9 @@ impl Border<'_> {
         let mut taken: Vec<BuiltImage> = Vec::new();
         for image in &self.spec.images {
             let at = Field::Image(image.id, ImageField::Process);
-            let Some(process) = self.take(at, ProcessType::parse(&image.process, true)) else { continue };
-            if taken.iter().any(|other| other.process == process) {
-                self.refuse(at, format!("{process} has an image already; a process type runs one image."));
-                continue;
+            let mut process = self.take(at, ProcessType::parse(&image.process, true));
+            if let Some(twice) = process.take_if(|it| taken.iter().any(|other| other.process == *it)) {
+                self.refuse(at, format!("{twice} has an image already; a process type runs one image."));
             }
             if let Some(built) = self.image(image, process) {
                 self.shared_args(&built, &taken);
@@ -68,15 +67,19 @@ impl Border<'_> {
         taken
     }
 
-    fn image(&mut self, image: &Image, process: ProcessType) -> Option<BuiltImage> {
+    /// What is wrong is said all at once, so that putting one thing right brings nothing else to light.
+    fn image(&mut self, image: &Image, process: Option<ProcessType>) -> Option<BuiltImage> {
         let at = |property| Field::Image(image.id, property);
         let dockerfile = if image.dockerfile.is_empty() { "Dockerfile" } else { &image.dockerfile };
-        let dockerfile = self.take(at(ImageField::Dockerfile), RepoPath::parse(dockerfile))?;
-        let beside = dockerfile.as_str().rsplit_once('/').map_or(".", |(directory, _)| directory);
+        let dockerfile = self.take(at(ImageField::Dockerfile), RepoPath::parse(dockerfile));
+        let path = dockerfile.as_ref().map_or("", RepoPath::as_str);
+        let beside = path.rsplit_once('/').map_or(".", |(directory, _)| directory).to_owned();
+        let beside = beside.as_str();
         let context = if image.context.is_empty() { beside } else { &image.context };
-        let context = self.take(at(ImageField::Context), RepoPath::parse(context))?;
+        let context = self.take(at(ImageField::Context), RepoPath::parse(context));
         if self.uses(Method::HerokuYml) {
-            if context.as_str().trim_end_matches('/') != beside {
+            let elsewhere = context.as_ref().is_some_and(|it| it.as_str().trim_end_matches('/') != beside);
+            if elsewhere && dockerfile.is_some() {
                 let field = at(ImageField::Context);
                 self.refuse_with(field, format!("With heroku.yml the build context is always the Dockerfile's directory, here {beside:?}; move the Dockerfile, or build in GitHub Actions."), format!("Use {beside}"), Edit::Text(field, beside.to_owned()));
             }
@@ -85,23 +88,21 @@ impl Border<'_> {
             }
         }
         let target = Some(image.target.clone()).filter(|target| !target.is_empty());
-        if target.as_deref().is_some_and(|it| !it.chars().all(|c| c.is_ascii_alphanumeric() || "_.-".contains(c))) {
+        let named = |it: &str| it.chars().all(|c| c.is_ascii_alphanumeric() || "_.-".contains(c));
+        let unnamed = target.as_deref().is_some_and(|it| !named(it));
+        if unnamed {
             self.refuse(
                 at(ImageField::Target),
                 "The name of a stage has letters, digits, dots, hyphens and underscores.",
             );
-            return None;
         }
         let command = self.take_some(at(ImageField::Command), &image.command, |it| CommandLine::parse(it, false));
-        Some(BuiltImage {
-            id: Some(image.id),
-            process,
-            dockerfile,
-            context,
-            target,
-            command,
-            build_args: self.build_args(image),
-        })
+        let build_args = self.build_args(image);
+        if unnamed {
+            return None;
+        }
+        let (process, dockerfile, context) = (process?, dockerfile?, context?);
+        Some(BuiltImage { id: Some(image.id), process, dockerfile, context, target, command, build_args })
     }
 
     /// heroku.yml gives every image the same build arguments.
