@@ -4,8 +4,10 @@
 #![allow(clippy::print_stdout, reason = "it is a program for the terminal")]
 
 use dynoscribe::spec::{Deploys, Environment, Id, Method, Override, Spec, Value, resolve};
-use dynoscribe::{artifacts, presets, rules};
+use dynoscribe::{artifacts, presets, rules, troubles};
+use std::fs;
 use std::hint::black_box;
+use std::process::Command;
 use std::time::{Duration, Instant};
 
 /// How many environments the rows have.
@@ -14,6 +16,12 @@ const SIZES: [usize; 4] = [1, 10, 100, 1000];
 const PATIENCE: Duration = Duration::from_millis(600);
 
 fn main() {
+    core();
+    doctor();
+}
+
+/// The files and the advice.
+fn core() {
     println!("medians, in microseconds, of the first preset with so many environments\n");
     println!(
         "{:>12}  {:>10}  {:>10}  {:>10}  {:>22}",
@@ -51,6 +59,68 @@ fn spec(count: usize) -> Spec {
         var.overrides = numbers.map(own).collect();
     }
     spec
+}
+
+/// A log of this size is read.
+const LOG: usize = 50_000_000;
+
+/// The doctor, beside `grep` with the same signs over the same log.
+fn doctor() {
+    let log = log();
+    let megabytes = LOG as f64 / 1e6;
+    let speed = |microseconds: f64| megabytes / (microseconds / 1e6);
+    let before = memory();
+    let ours = median(|| drop(black_box(troubles::read(black_box(&log)))));
+    let grown = memory().zip(before).map(|(after, before)| after.saturating_sub(before));
+    println!("\na log of {megabytes:.0} MB, read in one pass for {} signs\n", signs().len());
+    println!("{:>12}  {:>8.0} ms  {:>8.0} MB/s", "doctor", ours / 1e3, speed(ours));
+    match grep(&log) {
+        Ok(theirs) => println!("{:>12}  {:>8.0} ms  {:>8.0} MB/s", "grep -cE", theirs / 1e3, speed(theirs)),
+        Err(why) => println!("{:>12}  {why}", "grep -cE"),
+    }
+    if let Some(grown) = grown {
+        println!("\nmemory that reading took beside the log: {grown} kB");
+    }
+}
+
+/// What a busy app writes, with something wrong in every hundredth line.
+fn log() -> Vec<u8> {
+    let fine = "2026-02-17T21:04:31.123456+00:00 heroku[router]: at=info method=GET path=\"/books/42\" host=bookshelf.example.org request_id=57de22fc-93a1-4cc4-833a-9ac93f1a8f1c fwd=\"203.0.113.7\" dyno=web.1 connect=0ms service=18ms status=200 bytes=5123 protocol=https\n2026-02-17T21:04:31.130000+00:00 app[web.1]: INFO 127.0.0.1 - GET /books/42 - 200 - 17 ms - Mozilla/5.0\n";
+    let wrong = "2026-02-17T21:04:32.000000+00:00 heroku[web.1]: Error R14 (Memory quota exceeded)\n";
+    let block = [&fine.repeat(50), wrong].concat();
+    let mut log = block.repeat(LOG / block.len() + 1).into_bytes();
+    log.truncate(LOG);
+    log
+}
+
+fn signs() -> Vec<&'static str> {
+    troubles::all().iter().flat_map(|it| it.signs.iter().map(|sign| sign.text)).collect()
+}
+
+/// How long `grep` takes to count the lines of a log that show a sign, in microseconds.
+fn grep(log: &[u8]) -> Result<f64, String> {
+    let folder = std::env::temp_dir().join(format!("dynoscribe-bench-{}", std::process::id()));
+    let (file, patterns) = (folder.join("log.txt"), folder.join("signs.txt"));
+    let escaped = |sign: &str| {
+        let special = |c: char| if "\\.^$*+?()[]{}|".contains(c) { vec!['\\', c] } else { vec![c] };
+        sign.chars().flat_map(special).chain(['\n']).collect::<String>()
+    };
+    let all: String = signs().into_iter().map(escaped).collect();
+    let made =
+        fs::create_dir_all(&folder).and_then(|()| fs::write(&file, log)).and_then(|()| fs::write(&patterns, all));
+    made.map_err(|error| error.to_string())?;
+    let run = || Command::new("grep").env("LC_ALL", "C").arg("-ciE").arg("-f").arg(&patterns).arg(&file).output();
+    let ran = run().map_err(|error| error.to_string());
+    let time = ran.map(|_| median(|| drop(black_box(run()))));
+    // What is left in a folder for what is temporary does no harm.
+    let _ = fs::remove_dir_all(&folder);
+    time
+}
+
+/// The most memory that this program had so far, in kB, where the system says so.
+fn memory() -> Option<u64> {
+    let status = fs::read_to_string("/proc/self/status").ok()?;
+    status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?.trim().trim_end_matches(" kB").parse().ok()
 }
 
 /// How long something takes, in microseconds.
