@@ -33,6 +33,31 @@ pub struct RulePage {
     pub files: Vec<(String, String)>,
 }
 
+/// What stands on the page of a trouble.
+#[derive(Clone, Debug, Serialize, Deserialize, PartialEq, Eq)]
+pub struct TroublePage {
+    /// What it means; `` ` `` around what is literal, here and below.
+    pub means: String,
+    /// What causes it, the likeliest first.
+    pub causes: Vec<String>,
+    /// How to tell it from what looks like it.
+    pub apart: String,
+    /// What to do, in order, each with its command; `{app}` in it stands for an app.
+    pub steps: Vec<(String, String)>,
+    /// What not to do.
+    pub avoid: String,
+    /// Where that is from, and when it was looked at.
+    pub sources: Vec<(String, String)>,
+    /// What a log shows.
+    pub sample: String,
+}
+
+/// Where the page of a trouble is.
+#[must_use]
+pub fn trouble_path(slug: &str) -> String {
+    ["troubleshoot/", slug, "/page.json"].concat()
+}
+
 /// Where the texts of all rules are, below the base of the site.
 pub const RULES: &str = "rules/texts.json";
 
@@ -47,9 +72,11 @@ pub use native::{Document, documents};
 
 #[cfg(not(target_arch = "wasm32"))]
 mod native {
-    use super::{RULES, RulePage, RuleText, rule_path};
+    use super::{RULES, RulePage, RuleText, TroublePage, rule_path, trouble_path};
     use crate::artifacts::{self, Language};
+    use crate::facts::Source;
     use crate::rules::{self, Example, Rule};
+    use crate::troubles::{self, Trouble};
     use crate::{changes, diff};
     use serde::Serialize;
 
@@ -71,6 +98,7 @@ mod native {
         let texts: Vec<RuleText> = rules::all().map(text).collect();
         let mut all = vec![document(RULES.to_owned(), &texts)];
         all.extend(rules::examples().map(|(rule, example)| document(rule_path(rule.id), &page(rule, example))));
+        all.extend(troubles::all().iter().map(|it| document(trouble_path(it.slug), &trouble(it))));
         all
     }
 
@@ -80,8 +108,24 @@ mod native {
     }
 
     fn text(rule: &Rule) -> RuleText {
-        let sources = rule.sources.iter().map(|it| (it.at.to_owned(), it.checked.to_owned())).collect();
-        RuleText { id: rule.id.to_owned(), why: rule.why.to_owned(), sources }
+        RuleText { id: rule.id.to_owned(), why: rule.why.to_owned(), sources: sources(rule.sources) }
+    }
+
+    fn sources(sources: &[Source]) -> Vec<(String, String)> {
+        sources.iter().map(|it| (it.at.to_owned(), it.checked.to_owned())).collect()
+    }
+
+    fn trouble(trouble: &Trouble) -> TroublePage {
+        let words = &trouble.words;
+        TroublePage {
+            means: words.means.to_owned(),
+            causes: words.causes.iter().copied().map(str::to_owned).collect(),
+            apart: words.apart.to_owned(),
+            steps: words.steps.iter().map(|it| (it.say.to_owned(), it.run.to_owned())).collect(),
+            avoid: words.avoid.to_owned(),
+            sources: sources(words.sources),
+            sample: words.sample.to_owned(),
+        }
     }
 
     fn page(rule: &Rule, example: &Example) -> RulePage {
@@ -125,8 +169,13 @@ mod native {
         fn what_is_written_is_what_the_page_reads() {
             let all = documents();
             let texts: Vec<RuleText> = serde_json::from_str(&all[0].text).expect("the texts");
-            assert_eq!(texts.len(), all.len() - 1);
-            for (document, text) in all[1..].iter().zip(texts) {
+            assert_eq!(texts.len() + troubles::all().len(), all.len() - 1);
+            let (rules, troubles) = all[1..].split_at(texts.len());
+            for (document, known) in troubles.iter().zip(troubles::all()) {
+                let page: TroublePage = serde_json::from_str(&document.text).expect("a page");
+                assert_eq!((page.means.as_str(), &document.path), (known.words.means, &trouble_path(known.slug)));
+            }
+            for (document, text) in rules.iter().zip(texts) {
                 let page: RulePage = serde_json::from_str(&document.text).expect("a page");
                 assert_eq!((page.text, &document.path), (text.clone(), &rule_path(&text.id)));
             }

@@ -12,12 +12,18 @@ pub enum Route {
     Rules,
     /// One rule, by its id.
     Rule(&'static str),
+    /// The doctor, and the index of the troubles.
+    Troubles,
+    /// One trouble, by its slug.
+    Trouble(&'static str),
 }
 
 impl Route {
     /// Every address, in order.
     pub fn all() -> impl Iterator<Item = Self> {
-        [Self::Work, Self::Rules].into_iter().chain(crate::rules::all().map(|rule| Self::Rule(rule.id)))
+        let rules = crate::rules::all().map(|rule| Self::Rule(rule.id));
+        let troubles = crate::troubles::all().iter().map(|it| Self::Trouble(it.slug));
+        [Self::Work, Self::Rules, Self::Troubles].into_iter().chain(rules).chain(troubles)
     }
 
     /// The address of a path below the base, with or without the slash at its end.
@@ -27,8 +33,10 @@ impl Route {
         let path = path.strip_suffix('/').unwrap_or(path);
         match path.split_once('/') {
             None if path.is_empty() => Some(Self::Work),
-            None => (path == "rules").then_some(Self::Rules),
+            None if path == "rules" => Some(Self::Rules),
+            None => (path == "troubleshoot").then_some(Self::Troubles),
             Some(("rules", id)) => crate::rules::find(id).map(|rule| Self::Rule(rule.id)),
+            Some(("troubleshoot", slug)) => crate::troubles::find(slug).map(|it| Self::Trouble(it.slug)),
             Some(_) => None,
         }
     }
@@ -40,6 +48,8 @@ impl Route {
             Self::Work => String::new(),
             Self::Rules => "rules/".to_owned(),
             Self::Rule(id) => ["rules/", id, "/"].concat(),
+            Self::Troubles => "troubleshoot/".to_owned(),
+            Self::Trouble(slug) => ["troubleshoot/", slug, "/"].concat(),
         }
     }
 
@@ -49,6 +59,11 @@ impl Route {
         match self {
             Self::Work => "Dynoscribe: every file a Heroku deployment needs".to_owned(),
             Self::Rules => "Rules · Dynoscribe".to_owned(),
+            Self::Troubles => "Troubleshoot · Dynoscribe".to_owned(),
+            Self::Trouble(slug) => {
+                let title = crate::troubles::find(slug).map_or(slug, |it| it.title);
+                [title, " · Dynoscribe"].concat()
+            }
             Self::Rule(id) => {
                 let title = crate::rules::find(id).map_or(id, |rule| rule.title);
                 [title, " · Dynoscribe"].concat()

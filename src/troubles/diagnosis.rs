@@ -31,6 +31,10 @@ pub struct Found {
     pub lines: Vec<(u64, u64)>,
     /// The first of these lines.
     pub first: String,
+    /// That line with those around it.
+    pub around: Vec<String>,
+    /// The number of the first of those.
+    pub from: u64,
     /// The minute of the first line that has a time.
     pub since: Option<String>,
     /// The minute of the last.
@@ -94,6 +98,8 @@ pub(super) fn diagnose(seen: Seen) -> Diagnosis {
             count: at.count,
             lines: at.lines.clone(),
             first: at.first.clone(),
+            around: at.around.clone(),
+            from: at.from,
             since: at.since.clone(),
             until: at.until.clone(),
         })

@@ -7,6 +7,7 @@
 mod diagnosis;
 mod mask;
 mod reader;
+mod report;
 mod search;
 mod seen;
 mod trouble;
@@ -14,6 +15,7 @@ mod trouble;
 pub use diagnosis::{Diagnosis, Found, Role, explains};
 pub use mask::mask;
 pub use reader::{Reader, read};
+pub use report::{Report, Sighted, report};
 pub use search::search;
 pub use seen::{Minute, Seen, Sighting};
 pub use trouble::{Phase, Rank, Sign, Step, Trouble, Words};

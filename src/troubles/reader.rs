@@ -1,5 +1,6 @@
 //! Reading a log, piece by piece: every byte is looked at once, and nothing is kept but what was seen.
 
+use super::seen::cut;
 use super::{CLUES, Diagnosis, Seen, Sign, all, diagnose};
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use memchr::{memchr, memchr_iter, memchr2, memrchr};
@@ -143,11 +144,30 @@ impl Reader {
             let from = start.max(found.start().saturating_sub(LONGEST));
             let line = &text[from..end.min(found.end() + LONGEST)];
             if fits(sign, line) {
-                self.seen.note(*what, self.line + 1, line);
+                self.seen.note(*what, self.line + 1, line, || around(text, start, end));
             }
         }
         self.line += memchr_iter(b'\n', &text[counted..]).count() as u64;
     }
+}
+
+/// How many lines around one are kept.
+const BEFORE: u64 = 3;
+const AFTER: usize = 3;
+
+/// The lines around the one between two places, and how many of them stand before it.
+fn around(text: &[u8], start: usize, end: usize) -> (u64, Vec<String>) {
+    let (mut from, mut before) = (start, 0);
+    while before < BEFORE && from > 0 {
+        from = memrchr(b'\n', &text[..from - 1]).map_or(0, |at| at + 1);
+        before += 1;
+    }
+    let mut to = end;
+    for _ in 0..AFTER {
+        let Some(rest) = text.get(to + 1..).filter(|rest| !rest.is_empty()) else { break };
+        to += 1 + memchr(b'\n', rest).unwrap_or(rest.len());
+    }
+    (before, text[from..to].split(|byte| *byte == b'\n').map(cut).collect())
 }
 
 fn fits(sign: &Sign, line: &[u8]) -> bool {
@@ -271,7 +291,12 @@ mod tests {
             }
             reader.feed(&log[at..]);
             let (pieces, whole) = (reader.finish(), read(&log));
-            prop_assert_eq!(pieces, whole);
+            // What stands around a line is shown as far as it came in the same piece.
+            let told = |mut found: Diagnosis| {
+                found.found.iter_mut().for_each(|it| (it.around, it.from) = (Vec::new(), 0));
+                found
+            };
+            prop_assert_eq!(told(pieces), told(whole));
         }
 
         #[test]

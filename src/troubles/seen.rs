@@ -19,6 +19,8 @@ pub struct Seen {
     pub minutes: BTreeMap<String, Minute>,
     /// How many lines there are.
     pub lines: u64,
+    /// The last line that was counted as one with an error: several troubles may show on it.
+    counted: u64,
 }
 
 /// Where one thing was seen.
@@ -30,6 +32,10 @@ pub struct Sighting {
     pub lines: Vec<(u64, u64)>,
     /// The first line, as it stands in the log.
     pub first: String,
+    /// That line with those around it, as they stand in the log.
+    pub around: Vec<String>,
+    /// The number of the first of those.
+    pub from: u64,
     /// The minute of the first that has one.
     pub since: Option<String>,
     /// The minute of the last that has one.
@@ -50,7 +56,7 @@ pub struct Minute {
 
 impl Seen {
     /// Takes note of a line.
-    pub(super) fn note(&mut self, what: usize, number: u64, line: &[u8]) {
+    pub(super) fn note(&mut self, what: usize, number: u64, line: &[u8], around: impl Fn() -> (u64, Vec<String>)) {
         let sighting = self.sightings.entry(what).or_default();
         if sighting.last == number {
             return;
@@ -64,7 +70,9 @@ impl Seen {
             _ => {}
         }
         if sighting.first.is_empty() {
-            sighting.first.push_str(String::from_utf8_lossy(&line[..line.len().min(LINE)]).trim());
+            sighting.first.push_str(&cut(line));
+            let (before, lines) = around();
+            (sighting.from, sighting.around) = (number.saturating_sub(before), lines);
         }
         let Some(minute) = minute(line) else { return };
         if sighting.since.is_none() {
@@ -74,7 +82,11 @@ impl Seen {
         if self.minutes.len() < MINUTES || self.minutes.contains_key(&minute) {
             let at = self.minutes.entry(minute).or_default();
             match what.checked_sub(all().len()).map(|clue| CLUES[clue].0) {
-                None => at.errors += 1,
+                None if self.counted == number => {}
+                None => {
+                    at.errors += 1;
+                    self.counted = number;
+                }
                 Some("released") => at.releases += 1,
                 Some("starting") => at.starts += 1,
                 Some(_) => {}
@@ -107,6 +119,11 @@ impl Seen {
     pub fn first(&self, name: &str) -> &str {
         self.of(name).map_or("", |it| it.first.as_str())
     }
+}
+
+/// A line as text, not longer than it has to be.
+pub(super) fn cut(line: &[u8]) -> String {
+    String::from_utf8_lossy(&line[..line.len().min(LINE)]).trim_end().to_owned()
 }
 
 /// The minute of a line that begins with a time, as in `2026-02-17T21:04`.

@@ -38,6 +38,7 @@ pub(super) fn Advice() -> Html {
                 </ul>
             }
             <p class="advice__more"><Link to={Route::Rules}>{ "Every rule, with its reason and an example" }</Link></p>
+            <p class="advice__more"><Link to={Route::Troubles}>{ "A deploy failed? Paste its log" }</Link></p>
         </section>
     }
 }

@@ -95,6 +95,7 @@ fn Page(PageProps { state }: &PageProps) -> Html {
                 } else {
                     <nav class="tools" aria-label="Site">
                         if page.is_some() { <Link to={Route::Work} class="site__link">{ "Workbench" }</Link> }
+                        <Link to={Route::Troubles} class="site__link">{ "Troubleshoot" }</Link>
                         <Link to={Route::Rules} class="site__link">{ "Rules" }</Link>
                         <ThemeButton />
                     </nav>

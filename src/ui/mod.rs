@@ -9,6 +9,7 @@ mod advice;
 mod app;
 mod autosave;
 pub mod browser;
+mod doctor;
 mod document;
 pub mod files;
 pub mod form;

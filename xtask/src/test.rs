@@ -52,7 +52,7 @@ fn steps<'a>(root: &'a Path, long: bool, found: &'a OnceLock<PathBuf>) -> Vec<St
             checked(log, root, &words, &[])
         }),
         Step::new("unit, golden and property tests", &["crates", "programs"], move |log| {
-            let cases: &[_] = if long { &[("PROPTEST_CASES", LONG)] } else { &[] };
+            let cases: &[_] = if long { &[("PROPTEST_CASES", LONG), ("DYNOSCRIBE_LONG", "1")] } else { &[] };
             // With the page, so that the tests of its store run too; it is the only part of it that needs no browser.
             let words = ["test", "--workspace", "--locked", "--no-fail-fast", "--features", "dynoscribe/web"];
             checked(log, root, &words, cases)
@@ -65,7 +65,18 @@ fn steps<'a>(root: &'a Path, long: bool, found: &'a OnceLock<PathBuf>) -> Vec<St
         .after(&["unit, golden and property tests"]),
         Step::new("lints of the page", &["rustfmt and clippy", "wasm target", "crates"], move |log| {
             let mut words = vec!["clippy", "--locked", "--target", "wasm32-unknown-unknown"];
-            words.extend(["--features", "web", "--lib", "--bin", "web", "--", "-D", "warnings"]);
+            words.extend([
+                "--features",
+                "web,doctor",
+                "--lib",
+                "--bin",
+                "web",
+                "--bin",
+                "doctor",
+                "--",
+                "-D",
+                "warnings",
+            ]);
             checked(log, root, &words, &[])
         })
         .after(&["documentation"]),

@@ -6,3 +6,4 @@ pub mod download;
 pub mod fetch;
 pub mod page;
 pub mod storage;
+pub mod worker;

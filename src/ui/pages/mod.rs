@@ -3,6 +3,8 @@
 mod missing;
 mod rule;
 mod rules;
+mod trouble;
+mod troubles;
 
 use super::browser::address;
 use super::router::Here;
@@ -15,6 +17,8 @@ pub(super) fn page(here: &Here) -> Option<Html> {
         Some(Route::Work) => return None,
         Some(Route::Rules) => html! { <rules::Rules /> },
         Some(Route::Rule(id)) => html! { <rule::RuleOf key={id} {id} /> },
+        Some(Route::Troubles) => html! { <troubles::Troubles /> },
+        Some(Route::Trouble(slug)) => html! { <trouble::TroubleOf key={slug} {slug} /> },
         None => missing::missing(&address::of(Route::Work)),
     })
 }

@@ -3,11 +3,11 @@
 use super::HEADING;
 use crate::library::{RulePage, rule_path};
 use crate::route::Route;
-use crate::rules;
 use crate::ui::document::{Document, absent, ticked, use_document};
 use crate::ui::parts::{FindingLine, diff, key, severity_mark, sources};
 use crate::ui::router::Link;
 use crate::ui::store::{Described, use_all_findings};
+use crate::{rules, troubles};
 use yew::prelude::*;
 
 /// Properties of [`RuleOf`].
@@ -31,6 +31,7 @@ pub(super) fn RuleOf(RuleOfProps { id }: &RuleOfProps) -> Html {
             <p class="prose__facts">{ severity_mark(rule.severity, true) }<code>{ rule.id }</code></p>
             { absent(&page) }
             if let Document::Here(page) = &page { { body(page) } }
+            { prevents(id) }
             <h2>{ "In your deployment" }</h2>
             if own.is_empty() {
                 <p>{ "Nothing: this rule finds nothing to say about what you have described." }</p>
@@ -42,6 +43,21 @@ pub(super) fn RuleOf(RuleOfProps { id }: &RuleOfProps) -> Html {
                 </ul>
             }
         </article>
+    }
+}
+
+/// The troubles that it warns of.
+fn prevents(id: &str) -> Html {
+    let all: Vec<_> = troubles::all().iter().filter(|it| it.rules.contains(&id)).collect();
+    html! {
+        if !all.is_empty() {
+            <h2>{ "What it saves you from" }</h2>
+            <ul class="rules">
+                for it in all {
+                    <li class="rules__entry"><Link to={Route::Trouble(it.slug)}>{ it.title }</Link><code>{ it.slug }</code></li>
+                }
+            </ul>
+        }
     }
 }
 
