@@ -8,7 +8,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
     title: "Heroku wants a payment method",
     phases: &[Phase::Cli, Phase::Git],
     rank: Rank::Cause,
-    signs: &[sign("Please verify your account"), sign("To create an app, verify your account"), sign("verify your account by adding payment information"), sign("account_verification_required")],
+    signs: &[sign("Please verify your account"), sign("To create an app, verify your account"), sign("account_verification_required"), sign("verify your account").without(&["limit"]), sign("Please add payment")],
     when: always,
     explains: &[],
     rules: &[],

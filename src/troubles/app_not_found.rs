@@ -8,7 +8,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
     title: "There is no such app, or it is not yours",
     phases: &[Phase::Ci, Phase::Cli],
     rank: Rank::Cause,
-    signs: &[sign("Couldn't find that app"), sign("App not found"), sign("Couldn't find the app"), sign("Error ID: not_found")],
+    signs: &[sign("Couldn't find that app"), sign("App not found"), sign("Couldn't find the app"), sign("Error ID: not_found"), sign("HTTP Error 404 for").with(&["apps"])],
     when: always,
     explains: &[],
     rules: &["app-name"],

@@ -8,7 +8,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
     title: "The Heroku CLI is too old",
     phases: &[Phase::Cli],
     rank: Rank::Cause,
-    signs: &[sign("is not a heroku command"), sign("Your version of the Heroku CLI is out of date"), sign("heroku-cli").with(&["deprecated", "update"]), sign("Error: command").with(&["not found", "heroku"])],
+    signs: &[sign("is not a heroku command"), sign("Your version of the Heroku CLI is out of date"), sign("heroku-cli").with(&["deprecated", "update"]), sign("Error: command").with(&["not found", "heroku"]), sign("heroku: command").with(&["is deprecated", "Please update"])],
     when: always,
     explains: &[],
     rules: &[],

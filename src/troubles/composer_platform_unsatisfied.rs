@@ -8,7 +8,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
     title: "PHP or an extension does not fit",
     phases: &[Phase::Build],
     rank: Rank::Cause,
-    signs: &[sign("Your requirements could not be resolved to an installable set of packages"), sign("Failed to install system packages"), sign("requires php").with(&["your php version"]), sign("requires ext-").with(&["is missing"]), sign("is missing from your system. Install or enable PHP"), sign("Couldn't install platform packages"), sign("Your lock file does not contain a compatible set of packages")],
+    signs: &[sign("Your requirements could not be resolved to an installable set of packages"), sign("Failed to install system packages"), sign("requires php").with(&["your php version"]), sign("requires ext-").with(&["is missing"]), sign("is missing from your system. Install or enable PHP"), sign("Couldn't install platform packages"), sign("Your lock file does not contain a compatible set of packages"), sign("Requested version for package 'php"), sign("A requested extension is not available")],
     when: always,
     explains: BUILD,
     rules: &[],

@@ -8,7 +8,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
     title: "A table or a column is missing",
     phases: &[Phase::Runtime, Phase::Build, Phase::Boot],
     rank: Rank::Cause,
-    signs: &[sign("UndefinedTable"), sign("UndefinedColumn"), sign("relation \"").with(&["does not exist"]), sign("relation").with(&["does not exist"]), sign("PG::UndefinedTable"), sign("no such table:"), sign("column").with(&["does not exist"]), sign("The table `public.").with(&["does not exist"]), sign("Error code: P2021"), sign("code: 'P2021'"), sign("Table").with(&["doesn't exist"]), sign("SQLSTATE[42P01]"), sign("no such column:")],
+    signs: &[sign("UndefinedTable"), sign("UndefinedColumn"), sign("relation \"").with(&["does not exist"]), sign("relation").with(&["does not exist"]), sign("PG::UndefinedTable"), sign("no such table:"), sign("column").with(&["does not exist"]), sign("The table `public.").with(&["does not exist"]), sign("Error code: P2021"), sign("code: 'P2021'"), sign("Table").with(&["doesn't exist"]), sign("SQLSTATE[42P01]"), sign("no such column:"), sign("UndefinedTable:"), sign("relation does not exist"), sign("no such table"), sign("Unknown column"), sign("SQLSTATE[42S02]"), sign("ActiveRecord::StatementInvalid").with(&["UndefinedTable"]), sign("Invalid object name"), sign("PendingMigrationError"), sign("Migrations are pending")],
     when: always,
     explains: &["h10-app-crashed", "app-http-500", "app-code-exception", "release-phase-failed", "rails-assets-precompile-failed", "h13-connection-closed", "django-collectstatic-failed", "h20-app-boot-timeout"],
     rules: &["database-without-migration", "release-never-runs", "release-swallows"],

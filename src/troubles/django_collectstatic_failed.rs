@@ -8,7 +8,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
     title: "Django cannot collect its static files",
     phases: &[Phase::Build],
     rank: Rank::Cause,
-    signs: &[sign("Error while running '$ python manage.py collectstatic --noinput'"), sign("Unable to generate Django static files"), sign("collectstatic --noinput").with(&["failed"])],
+    signs: &[sign("Error while running '$ python manage.py collectstatic --noinput'"), sign("Unable to generate Django static files"), sign("collectstatic --noinput").with(&["failed"]), sign("collectstatic").with(&["Error"]), sign("STATIC_ROOT setting")],
     when: always,
     explains: BUILD,
     rules: &[],

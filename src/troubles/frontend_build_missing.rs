@@ -8,7 +8,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
     title: "The frontend was not built, or not kept",
     phases: &[Phase::Runtime],
     rank: Rank::Cause,
-    signs: &[sign("no such file or directory, stat '/app/"), sign("ENOENT: no such file or directory").with(&["index.html"]), sign("Error: ENOENT").with(&["/dist/"]), sign("Error: ENOENT").with(&["/build/"]), sign("Error: ENOENT").with(&["client/"]), sign("Could not find a production build in the"), sign("Directory").with(&["does not exist", "static"]), sign("RuntimeError: Directory").with(&["does not exist"]), sign("Frontend build directory not found")],
+    signs: &[sign("no such file or directory, stat '/app/"), sign("ENOENT: no such file or directory").with(&["index.html"]), sign("Error: ENOENT").with(&["/dist/"]), sign("Error: ENOENT").with(&["/build/"]), sign("Error: ENOENT").with(&["client/"]), sign("Could not find a production build in the"), sign("Directory").with(&["does not exist", "static"]), sign("RuntimeError: Directory").with(&["does not exist"]), sign("Frontend build directory not found"), sign("Cannot find").with(&["dist/index.html"]), sign("no such file or directory").with(&["index.html"]), sign("Failed to lookup view").with(&["build"]), sign("Could not find a production build"), sign("The public directory").with(&["is missing"]), sign("template does not exist").with(&["index.html"]), sign("TemplateDoesNotExist").with(&["index.html"])],
     when: always,
     explains: &["app-http-500", "http-404"],
     rules: &["frontend-after-runtime", "ignore-pattern"],

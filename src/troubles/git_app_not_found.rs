@@ -8,7 +8,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
     title: "The remote names an app that is not there",
     phases: &[Phase::Git],
     rank: Rank::Cause,
-    signs: &[sign("No such app as"), sign("fatal: repository 'https://git.heroku.com"), sign("repository").with(&["git.heroku.com", "not found"])],
+    signs: &[sign("No such app as"), sign("fatal: repository 'https://git.heroku.com"), sign("repository").with(&["git.heroku.com", "not found"]), sign("repository").with(&["not found", "heroku"])],
     when: always,
     explains: &[],
     rules: &["app-name"],

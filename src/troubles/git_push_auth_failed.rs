@@ -8,7 +8,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
     title: "git has no key for Heroku",
     phases: &[Phase::Ci, Phase::Git],
     rank: Rank::Cause,
-    signs: &[sign("could not read Username for 'https://git.heroku.com"), sign("could not read Password for 'https://heroku"), sign("Authentication failed for 'https://git.heroku.com"), sign("Authentication failed for 'https://heroku"), sign("Permission denied (publickey)"), sign("could not read Username for \"https://git.heroku.com"), sign("remote: !   WARNING: Do not authenticate with username and password"), sign("HTTP Basic: Access denied").with(&["heroku"]), sign("Invalid username or password").with(&["heroku"]), sign("could not read Username for 'https://heroku")],
+    signs: &[sign("could not read Username for 'https://git.heroku.com"), sign("could not read Password for 'https://heroku"), sign("Authentication failed for 'https://git.heroku.com"), sign("Authentication failed for 'https://heroku"), sign("Permission denied (publickey)"), sign("could not read Username for \"https://git.heroku.com"), sign("remote: !   WARNING: Do not authenticate with username and password"), sign("HTTP Basic: Access denied").with(&["heroku"]), sign("Invalid username or password").with(&["heroku"]), sign("could not read Username for 'https://heroku"), sign("Invalid credentials provided.").with(&["git"]), sign("remote: Invalid credentials"), sign("fatal: Authentication failed for 'https://git.heroku.com"), sign("Host key verification failed"), sign("Could not resolve hostname heroku").with(&["ssh"])],
     when: always,
     explains: &[],
     rules: &[],

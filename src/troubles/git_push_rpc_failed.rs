@@ -8,7 +8,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
     title: "The push broke off",
     phases: &[Phase::Git],
     rank: Rank::Cause,
-    signs: &[sign("error: RPC failed"), sign("RPC failed; "), sign("the remote end hung up unexpectedly"), sign("unexpected disconnect while reading sideband packet"), sign("early EOF").with(&["index-pack"]), sign("fatal: the remote end hung up")],
+    signs: &[sign("error: RPC failed"), sign("RPC failed; "), sign("the remote end hung up unexpectedly"), sign("unexpected disconnect while reading sideband packet"), sign("early EOF").with(&["index-pack"]), sign("fatal: the remote end hung up"), sign("HTTP/2 stream 0 was not closed cleanly"), sign("HTTP 413"), sign("unable to rewind rpc post data"), sign("send-pack: unexpected disconnect")],
     when: always,
     explains: &[],
     rules: &[],

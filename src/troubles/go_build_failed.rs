@@ -8,7 +8,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
     title: "Go does not compile",
     phases: &[Phase::Build],
     rank: Rank::Cause,
-    signs: &[sign("go: cannot find main module"), sign("no required module provides package"), sign("go: updates to go.mod needed"), sign("cannot find package \""), sign("go: inconsistent vendoring"), sign("go build").with(&["exit status"]), sign("no Go files in"), sign("undefined:").with(&[".go:"]), sign("go.mod file not found"), sign("missing go.sum entry"), sign("package").with(&["is not in std"]), sign("package").with(&["is not in GOROOT"])],
+    signs: &[sign("go: cannot find main module"), sign("no required module provides package"), sign("go: updates to go.mod needed"), sign("cannot find package \""), sign("go: inconsistent vendoring"), sign("go build").with(&["exit status"]), sign("no Go files in"), sign("undefined:").with(&[".go:"]), sign("go.mod file not found"), sign("missing go.sum entry"), sign("package").with(&["is not in std"]), sign("package").with(&["is not in GOROOT"]), sign("no non-test Go files"), sign("cannot find module providing package"), sign("build constraints exclude all Go files"), sign("go: finding module for package").with(&["not found"]), sign("verifying module: checksum mismatch"), sign("but go.mod requires go"), sign("requires go >="), sign("!!    Failed to").with(&["go"])],
     when: always,
     explains: BUILD,
     rules: &[],

@@ -8,7 +8,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
     title: "The module has no such app",
     phases: &[Phase::Boot],
     rank: Rank::Cause,
-    signs: &[sign("Failed to find attribute"), sign("Error loading ASGI app. Attribute"), sign("Failed to find application object"), sign("Application object must be callable"), sign("App failed to load")],
+    signs: &[sign("Failed to find attribute"), sign("Error loading ASGI app. Attribute"), sign("Failed to find application object"), sign("Application object must be callable"), sign("App failed to load"), sign("has no attribute 'application'").with(&["WSGI"]), sign("Attribute \"app\" not found in module"), sign("not found in module").with(&["ASGI"])],
     when: always,
     explains: CRASH,
     rules: &[],

@@ -8,7 +8,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
     title: "The path of the app is wrong",
     phases: &[Phase::Boot],
     rank: Rank::Cause,
-    signs: &[sign("ModuleNotFoundError: No module named"), sign("ImportError: No module named"), sign("Error loading ASGI app. Could not import module")],
+    signs: &[sign("ModuleNotFoundError: No module named"), sign("ImportError: No module named"), sign("Error loading ASGI app. Could not import module"), sign("Could not import module \""), sign("Error: Could not import module")],
     when: |seen| super::seen_own_module(seen),
     explains: &["h10-app-crashed", "python-module-not-found", "h20-app-boot-timeout", "r10-port-not-bound"],
     rules: &[],

@@ -8,7 +8,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
     title: "The app crashed, and the log does not show why",
     phases: &[Phase::Router],
     rank: Rank::Symptom,
-    signs: &[sign("code=H10"), sign("H10 (App crashed)"), sign("H10 App crashed"), sign("Error H10"), sign("Process exited with status 1").without(&["status 10", "status 11", "status 12", "status 13", "status 14", "status 15", "[release", "[run"]), sign("State changed from starting to crashed"), sign("State changed from up to crashed")],
+    signs: &[sign("code=H10"), sign("H10 (App crashed)"), sign("H10 App crashed"), sign("Error H10"), sign("Process exited with status 1").without(&["status 10", "status 11", "status 12", "status 13", "status 14", "status 15", "[release", "[run"]), sign("State changed from starting to crashed"), sign("State changed from up to crashed"), sign("desc=\"App crashed\"")],
     when: always,
     explains: &[],
     rules: &[],

@@ -8,7 +8,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
     title: "A request took longer than 30 seconds",
     phases: &[Phase::Router, Phase::Runtime],
     rank: Rank::Limit,
-    signs: &[sign("code=H12"), sign("H12 (Request timeout)"), sign("H12 Request timeout"), sign("Error H12")],
+    signs: &[sign("code=H12"), sign("H12 (Request timeout)"), sign("H12 Request timeout"), sign("Error H12"), sign("desc=\"Request timeout\"")],
     when: always,
     explains: &["cors-blocked"],
     rules: &["timeout-over-router", "workers-against-memory"],

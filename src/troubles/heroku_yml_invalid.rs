@@ -8,7 +8,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
     title: "heroku.yml cannot be read",
     phases: &[Phase::Build],
     rank: Rank::Cause,
-    signs: &[sign("heroku.yml").with(&["is invalid"]), sign("Invalid heroku.yml"), sign("heroku.yml").with(&["Error parsing"]), sign("error parsing heroku.yml"), sign("heroku.yml: did not find expected"), sign("Unable to parse heroku.yml"), sign("heroku.yml").with(&["not valid"])],
+    signs: &[sign("heroku.yml").with(&["is invalid"]), sign("Invalid heroku.yml"), sign("heroku.yml").with(&["Error parsing"]), sign("error parsing heroku.yml"), sign("heroku.yml: did not find expected"), sign("Unable to parse heroku.yml"), sign("heroku.yml").with(&["not valid"]), sign("build.docker").with(&["is not"]), sign("Couldn't find the release image configured for this app"), sign("heroku.yml").with(&["must be"]), sign("No build steps in heroku.yml"), sign("heroku.yml").with(&["unknown key"])],
     when: always,
     explains: &[],
     rules: &["image"],

@@ -8,7 +8,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
     title: "A secure page asks for something over http",
     phases: &[Phase::Runtime],
     rank: Rank::Cause,
-    signs: &[sign("Mixed Content: The page at"), sign("Blocked loading mixed active content")],
+    signs: &[sign("Mixed Content: The page at"), sign("Blocked loading mixed active content"), sign("was loaded over HTTPS, but requested an insecure")],
     when: always,
     explains: &[],
     rules: &["cors-scheme"],

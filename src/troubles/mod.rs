@@ -68,6 +68,13 @@ troubles! {
     h80_maintenance_mode
     h81_blank_app
     h82_dyno_hours_exhausted
+    h11_backlog_too_deep
+    h24_forced_close
+    h25_http_restriction
+    h32_tls_certificate_mismatch
+    h33_http2_stream_broken
+    h34_dynos_quarantined
+    h83_planned_service_degradation
     h99_platform_error
     r10_port_not_bound
     r10_slow_boot
@@ -89,6 +96,7 @@ troubles! {
     l12_local_buffer_overflow
     l13_local_delivery_error
     l14_drain_certificate_invalid
+    l15_tail_buffer_unavailable
     buildpack_not_detected
     buildpack_detect_failed
     duplicate_buildpack

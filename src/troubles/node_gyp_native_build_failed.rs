@@ -8,7 +8,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
     title: "A package with native code could not be compiled",
     phases: &[Phase::Build],
     rank: Rank::Cause,
-    signs: &[sign("gyp ERR! not ok"), sign("gyp ERR! build error"), sign("gyp ERR! stack Error: `make` failed"), sign("node-pre-gyp ERR!"), sign("gyp ERR! configure error"), sign("node-gyp rebuild").with(&["failed"]), sign("Error: `gyp` failed with exit code")],
+    signs: &[sign("gyp ERR! not ok"), sign("gyp ERR! build error"), sign("gyp ERR! stack Error: `make` failed"), sign("node-pre-gyp ERR!"), sign("gyp ERR! configure error"), sign("node-gyp rebuild").with(&["failed"]), sign("Error: `gyp` failed with exit code"), sign("prebuild-install ERR")],
     when: always,
     explains: BUILD,
     rules: &[],

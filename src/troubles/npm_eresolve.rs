@@ -8,7 +8,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
     title: "npm packages contradict each other",
     phases: &[Phase::Build],
     rank: Rank::Cause,
-    signs: &[sign("code ERESOLVE"), sign("unable to resolve dependency tree"), sign("ERESOLVE could not resolve"), sign("Conflict detected in requested npm dependencies")],
+    signs: &[sign("code ERESOLVE"), sign("unable to resolve dependency tree"), sign("ERESOLVE could not resolve"), sign("Conflict detected in requested npm dependencies"), sign("Could not resolve dependency:"), sign("Conflicting peer dependency")],
     when: always,
     explains: BUILD,
     rules: &[],

@@ -8,7 +8,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
     title: "A module is missing that nobody needs",
     phases: &[Phase::Boot],
     rank: Rank::Minor,
-    signs: &[sign("optional dependency").with(&["not installed"]), sign("is not installed, skipping"), sign("not installed. Skipping"), sign("will be disabled").with(&["No module named"]), sign("No module named").with(&["falling back"]), sign("No module named").with(&["skipping"]), sign("WARNING").with(&["No module named"]), sign("Warning: No module named"), sign("INFO").with(&["No module named"])],
+    signs: &[sign("optional dependency").with(&["not installed"]), sign("is not installed, skipping"), sign("not installed. Skipping"), sign("will be disabled").with(&["No module named"]), sign("No module named").with(&["falling back"]), sign("No module named").with(&["skipping"]), sign("WARNING").with(&["No module named"]), sign("Warning: No module named"), sign("INFO").with(&["No module named"]), sign("Error updating models: No module named")],
     when: always,
     explains: &[],
     rules: &[],

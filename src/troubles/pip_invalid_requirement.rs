@@ -8,7 +8,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
     title: "A line of requirements.txt is no requirement",
     phases: &[Phase::Build],
     rank: Rank::Cause,
-    signs: &[sign("Invalid requirement:"), sign("ERROR: Invalid requirement"), sign("Could not open requirements file"), sign("Invalid requirement, parse error"), sign("is not a valid editable requirement"), sign("UnicodeDecodeError").with(&["requirements"])],
+    signs: &[sign("Invalid requirement:"), sign("ERROR: Invalid requirement"), sign("Could not open requirements file"), sign("Invalid requirement, parse error"), sign("is not a valid editable requirement"), sign("UnicodeDecodeError").with(&["requirements"]), sign("Expected package name at the start of dependency specifier"), sign("Expected end or semicolon"), sign("InvalidRequirement"), sign("not a valid requirement")],
     when: always,
     explains: BUILD,
     rules: &[],

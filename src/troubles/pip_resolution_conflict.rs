@@ -8,7 +8,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
     title: "Python packages contradict each other",
     phases: &[Phase::Build],
     rank: Rank::Cause,
-    signs: &[sign("ResolutionImpossible"), sign("have conflicting dependencies"), sign("because these package versions have conflicting"), sign("version solving failed"), sign("SolverProblemError"), sign("No solution found when resolving dependencies")],
+    signs: &[sign("ResolutionImpossible"), sign("have conflicting dependencies"), sign("because these package versions have conflicting"), sign("version solving failed"), sign("SolverProblemError"), sign("No solution found when resolving dependencies"), sign("The conflict is caused by"), sign("Cannot install").with(&["because these package versions"])],
     when: always,
     explains: &["pip-no-matching-distribution", "docker-build-failed"],
     rules: &[],

@@ -8,7 +8,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
     title: "A Python package could not be compiled",
     phases: &[Phase::Build],
     rank: Rank::Cause,
-    signs: &[sign("Failed building wheel for"), sign("Failed to build installable wheels"), sign("Can not find Rust compiler"), sign("error: subprocess-exited-with-error"), sign("Could not build wheels for"), sign("ERROR: Failed to build"), sign("metadata-generation-failed"), sign("Getting requirements to build wheel did not run successfully"), sign("error: command 'gcc' failed"), sign("error: command '/usr/bin/gcc' failed"), sign("error: command 'x86_64-linux-gnu-gcc' failed"), sign("setup.py bdist_wheel did not run successfully")],
+    signs: &[sign("Failed building wheel for"), sign("Failed to build installable wheels"), sign("Can not find Rust compiler"), sign("error: subprocess-exited-with-error"), sign("Could not build wheels for"), sign("ERROR: Failed to build"), sign("metadata-generation-failed"), sign("Getting requirements to build wheel did not run successfully"), sign("error: command 'gcc' failed"), sign("error: command '/usr/bin/gcc' failed"), sign("error: command 'x86_64-linux-gnu-gcc' failed"), sign("setup.py bdist_wheel did not run successfully"), sign("Package installation failed since"), sign("One of your dependencies contains broken metadata")],
     when: |seen| !seen.has("pip-pg-config-missing"),
     explains: BUILD,
     rules: &[],

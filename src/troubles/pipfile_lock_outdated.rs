@@ -8,7 +8,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
     title: "Pipfile.lock does not fit the Pipfile",
     phases: &[Phase::Build],
     rank: Rank::Cause,
-    signs: &[sign("Your Pipfile.lock"), sign("Pipfile.lock is out of date"), sign("Pipfile.lock").with(&["out of date"]), sign("poetry.lock is not up to date"), sign("pyproject.toml changed significantly since poetry.lock was last generated")],
+    signs: &[sign("Your Pipfile.lock"), sign("Pipfile.lock is out of date"), sign("Pipfile.lock").with(&["out of date"]), sign("poetry.lock is not up to date"), sign("pyproject.toml changed significantly since poetry.lock was last generated"), sign("Can't parse Pipfile.lock")],
     when: always,
     explains: BUILD,
     rules: &[],

@@ -8,7 +8,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
     title: "Postgres does not take the password",
     phases: &[Phase::Cli, Phase::Runtime],
     rank: Rank::Cause,
-    signs: &[sign("password authentication failed for user"), sign("FATAL: role").with(&["does not exist"]), sign("FATAL:  role").with(&["does not exist"]), sign("FATAL: database").with(&["does not exist"])],
+    signs: &[sign("password authentication failed for user"), sign("FATAL: role").with(&["does not exist"]), sign("FATAL:  role").with(&["does not exist"]), sign("FATAL: database").with(&["does not exist"]), sign("no password supplied"), sign("SCRAM authentication")],
     when: always,
     explains: CRASH,
     rules: &["addon-var-by-hand"],

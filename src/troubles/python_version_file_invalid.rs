@@ -8,7 +8,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
     title: "The file with the Python version is not right",
     phases: &[Phase::Build],
     rank: Rank::Cause,
-    signs: &[sign(".python-version file is spelled incorrectly"), sign("runtime.txt file isn't supported when using uv"), sign("Error: Invalid Python version in .python-version"), sign("Error: Invalid Python version in runtime.txt"), sign("Unable to parse .python-version"), sign("No Python version was found in the .python-version"), sign("Multiple Python versions were found in your .python-version")],
+    signs: &[sign(".python-version file is spelled incorrectly"), sign("runtime.txt file isn't supported when using uv"), sign("Error: Invalid Python version in .python-version"), sign("Error: Invalid Python version in runtime.txt"), sign("Unable to parse .python-version"), sign("No Python version was found in the .python-version"), sign("Multiple Python versions were found in your .python-version"), sign("No Python version found in .python-version"), sign("Multiple Python versions found in .python-version"), sign("Unable to read .python-version"), sign("Error: No Python version was specified")],
     when: always,
     explains: BUILD,
     rules: &[],

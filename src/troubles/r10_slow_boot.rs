@@ -8,7 +8,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
     title: "The app is still starting when the time is up",
     phases: &[Phase::Boot],
     rank: Rank::Cause,
-    signs: &[sign("Error R10"), sign("R10 (Boot timeout)"), sign("failed to bind to $PORT within")],
+    signs: &[sign("Error R10"), sign("R10 (Boot timeout)"), sign("failed to bind to $PORT within"), sign("R10 Boot timeout")],
     when: |seen| super::seen_command_has_port(seen) && !seen.any(&["listening", "bot"]),
     explains: &["r10-port-not-bound", "h10-app-crashed", "h20-app-boot-timeout", "cors-blocked"],
     rules: &["migration-at-start", "migration-in-web"],

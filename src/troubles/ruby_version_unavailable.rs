@@ -8,7 +8,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
     title: "The wanted Ruby is not there for this stack",
     phases: &[Phase::Build],
     rank: Rank::Cause,
-    signs: &[sign("The Ruby version you are trying to install does not exist"), sign("An error occurred while installing ruby-"), sign("Ruby version is not available"), sign("Your Ruby version is").with(&["but your Gemfile specified"])],
+    signs: &[sign("The Ruby version you are trying to install does not exist"), sign("An error occurred while installing ruby-"), sign("Ruby version is not available"), sign("Your Ruby version is").with(&["but your Gemfile specified"]), sign("is not available on this stack").with(&["uby"]), sign("does not exist on this stack"), sign("No such ruby version")],
     when: always,
     explains: BUILD,
     rules: &[],

@@ -52,6 +52,7 @@ fn a_notice_is_seen_and_never_the_cause() {
 #[test]
 fn what_says_nothing_has_no_cause() {
     for log in [
+        include_str!("../../tests/logs/healthy.txt"),
         "",
         "2026-02-17T21:04:31+00:00 heroku[web.1]: State changed from starting to up\n",
         "remote: -----> Build succeeded!\nremote: Verifying deploy... done.\n",

@@ -8,7 +8,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
     title: "A virtual environment is in the repository",
     phases: &[Phase::Build],
     rank: Rank::Cause,
-    signs: &[sign("Existing '.venv/' directory found"), sign("Existing 'venv/' directory found"), sign("Existing '.heroku/python/' directory found")],
+    signs: &[sign("Existing '.venv/' directory found"), sign("Existing 'venv/' directory found"), sign("Existing '.heroku/python/' directory found"), sign("Existing 'env/' directory found"), sign("directory found.").with(&["Existing '"])],
     when: always,
     explains: BUILD,
     rules: &[],

@@ -8,7 +8,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
     title: "yarn.lock does not fit package.json",
     phases: &[Phase::Build],
     rank: Rank::Cause,
-    signs: &[sign("Outdated Yarn lockfile"), sign("Your lockfile needs to be updated"), sign("YN0028"), sign("lockfile would have been modified by this install"), sign("ERR_PNPM_OUTDATED_LOCKFILE"), sign("error Your lockfile needs"), sign("ERR_PNPM_LOCKFILE")],
+    signs: &[sign("Outdated Yarn lockfile"), sign("Your lockfile needs to be updated"), sign("YN0028"), sign("lockfile would have been modified by this install"), sign("ERR_PNPM_OUTDATED_LOCKFILE"), sign("error Your lockfile needs"), sign("ERR_PNPM_LOCKFILE"), sign("pnpm lockfile is not in sync"), sign("yarn lockfile is not in sync")],
     when: always,
     explains: BUILD,
     rules: &["two-package-managers"],

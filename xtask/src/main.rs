@@ -35,7 +35,8 @@ The commands of the Dynoscribe project
       --long gives each property test 200,000 cases in place of 2,000, and runs every script of every gallery.
 
   cargo xtask bench
-      How long the core takes, and how that grows with the number of environments.
+      How long the core takes, how that grows with the number of environments, and how fast the doctor reads: native
+      beside grep, and in a browser where `cargo xtask build` was run before.
 
   cargo xtask score
       How often the doctor is right about the labelled logs of tests/logs.
@@ -79,11 +80,25 @@ fn main() -> ExitCode {
     }
 }
 
+/// The doctor in a browser, over the site in `dist/` if it is there.
+fn in_the_browser(root: &Path) -> ExitCode {
+    let front = std::fs::read_to_string(root.join("dist").join("index.html")).unwrap_or_default();
+    let Some((_, rest)) = front.split_once("data-base=\"") else {
+        println!("the doctor in a browser: build the site first, with cargo xtask build");
+        return ExitCode::SUCCESS;
+    };
+    let base = rest.split('"').next().unwrap_or("/");
+    let script = root.join("tests").join("e2e").join("bench.mjs");
+    let ran = Command::new("node").arg(script).env("DYNOSCRIBE_BASE", base).current_dir(root).status();
+    if ran.is_ok_and(|status| status.success()) { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
 /// Cargo's own progress and the program's table are all there is to see, so both go straight to the terminal.
 fn measure(root: &Path, program: &str) -> ExitCode {
     let words = ["run", "--quiet", "--locked", "--profile", "bench", "--bin", program];
     eprintln!("compiling what is measured, optimised: up to a minute the first time");
     match Command::new(tools::cargo()).args(words).current_dir(root).status() {
+        Ok(status) if status.success() && program == "bench" => in_the_browser(root),
         Ok(status) if status.success() => ExitCode::SUCCESS,
         Ok(_) => ExitCode::FAILURE,
         Err(error) => {
