@@ -1,6 +1,6 @@
 //! The app's own code failed.
 
-use super::trouble::{Phase, Rank, Trouble, Words, always, run, sign, step, words};
+use super::trouble::{Phase, Rank, Trouble, Words, run, sign, step, words};
 use super::{LOGS};
 
 pub(super) static TROUBLE: Trouble = Trouble {
@@ -9,7 +9,8 @@ pub(super) static TROUBLE: Trouble = Trouble {
     phases: &[Phase::Runtime],
     rank: Rank::General,
     signs: &[sign("Traceback (most recent call last)"), sign("TypeError:"), sign("ReferenceError:"), sign("SyntaxError:"), sign("AttributeError:"), sign("NameError:"), sign("ValueError:"), sign("IndexError:"), sign("RuntimeError:"), sign("UnhandledPromiseRejection"), sign("Unhandled promise rejection"), sign("NoMethodError"), sign("NullPointerException"), sign("panic: runtime error"), sign("Uncaught Error"), sign("uncaughtException"), sign("IndentationError:"), sign("ZeroDivisionError"), sign("ActionView::Template::Error"), sign("FATAL EXCEPTION"), sign("Exception in thread \"main\""), sign("thread 'main' panicked"), sign("RecursionError"), sign("UnboundLocalError"), sign("AssertionError"), sign("OperationalError"), sign("ProgrammingError"), sign("IntegrityError"), sign("NameError ("), sign("ArgumentError ("), sign("PHP Fatal error"), sign("ImportError: cannot import name"), sign("ERR_REQUIRE_ESM"), sign("ERR_UNKNOWN_FILE_EXTENSION"), sign("EADDRINUSE"), sign("LoadError: cannot load such file"), sign("ImproperlyConfigured"), sign("PendingMigrationError").without(&["never"]), sign("Fatal error: Uncaught")],
-    when: always,
+    // A worker that its server ended for taking too long says so with a traceback.
+    when: |seen| !(seen.has("worker-timeout") && seen.any(&["h12-request-timeout", "h13-connection-closed"])),
     explains: &["h10-app-crashed", "h13-connection-closed", "app-http-500", "release-phase-failed", "cors-blocked", "process-exits-immediately", "h20-app-boot-timeout", "r10-port-not-bound"],
     rules: &[],
     words: words(Words {

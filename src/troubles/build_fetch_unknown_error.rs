@@ -18,7 +18,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
         apart: "",
         steps: &[run("See what Heroku knows of it.", "heroku status"),
             run("See how large the repository is.", "git count-objects -vH"),
-            run("Clear the build cache and try again.", "heroku builds:cache:purge --app {app}"),
+            run("Clear the build cache and try again; the command comes with the plugin `heroku-builds`.", "heroku builds:cache:purge --app {app}"),
             step("Where it stays, let GitHub Actions build an image.")],
         avoid: "",
         sources: &[SEED],

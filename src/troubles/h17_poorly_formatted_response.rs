@@ -16,7 +16,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
         means: "The router got an answer that it cannot read, such as a status line without its reason or a header with a line break.",
         causes: &["A server written by hand, or one that speaks HTTP/0.9.", "A header whose value has a line break in it."],
         apart: "",
-        steps: &[run("Ask the app directly and look at the raw answer.", "heroku run \"curl --include http://localhost:$PORT/\" --app {app}"),
+        steps: &[run("Start the app on your machine, and look at its raw answer.", "curl --include http://localhost:5000/"),
             step("Put a well-known server in front of the app.")],
         avoid: "",
         sources: &[CODES],

@@ -248,6 +248,7 @@ static CLUES: &[(&str, &[Sign])] = &[
     ),
     ("low-port", &[sign("port: 80").without(&["port: 800", "port: 808"]), sign("port: 443")]),
     ("crashed-at-start", &[sign("State changed from starting to crashed")]),
+    ("worker-timeout", &[sign("WORKER TIMEOUT")]),
     ("default-types", &[sign("Default types for buildpack")]),
     ("released", &[sign("Released v"), sign("Release v").with(&["created"])]),
     ("starting", &[sign("to starting")]),

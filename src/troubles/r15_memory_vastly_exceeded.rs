@@ -10,7 +10,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
     rank: Rank::Limit,
     signs: &[sign("Error R15"), sign("R15 (Memory quota"), sign("R15 Memory quota"), sign("Memory quota vastly exceeded")],
     when: always,
-    explains: &["r14-memory-quota", "h10-app-crashed", "h13-connection-closed", "h12-request-timeout", "h18-server-request-interrupted", "h27-client-request-interrupted"],
+    explains: &["r14-memory-quota", "h10-app-crashed", "h13-connection-closed", "h12-request-timeout", "h18-server-request-interrupted", "h27-client-request-interrupted", "app-code-exception"],
     rules: &["workers-against-memory", "heap-over-memory"],
     words: words(Words {
         means: "The dyno took twice the memory that it has, and Heroku killed it at once (SIGKILL, status 137).",

@@ -92,6 +92,10 @@ fn Page(PageProps { state }: &PageProps) -> Html {
                     <Toolbar spec={&state.history.now} undo={state.history.can_undo().map(str::to_owned).map(AttrValue::from)}
                         redo={state.history.can_redo().map(str::to_owned).map(AttrValue::from)} />
                     <Outline />
+                    <nav class="site" aria-label="Site">
+                        <Link to={Route::Troubles} class="site__link">{ "Troubleshoot" }</Link>
+                        <Link to={Route::Rules} class="site__link">{ "Rules" }</Link>
+                    </nav>
                 } else {
                     <nav class="tools" aria-label="Site">
                         if page.is_some() { <Link to={Route::Work} class="site__link">{ "Workbench" }</Link> }

@@ -1,7 +1,7 @@
 // Every generated file is held against tools that others wrote, and each tool is shown something that it must not like.
 // Nothing of a tool is switched off without a reason beside it.
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { createRequire, register } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -252,6 +252,28 @@ describe("Markdown", { skip: files.every((file) => !file.inside.endsWith(".md"))
     for (const bad of ["pg:backup", "ps:scale web=1", "logs --tails --app a", "releases:rollback v1 v2 --app a", "logs --num --app"]) {
       assert.ok(wrong(known, bad.split(" ")), bad);
     }
+  });
+  test("it knows the commands of the troubles too", async () => {
+    const { commands } = require("./node_modules/heroku/oclif.manifest.json");
+    const known = new Map(Object.values(commands).flatMap((it) => [it.id, ...it.aliases, ...it.hiddenAliases].map((id) => [id, it])));
+    // From plugins that come with the command line, and from one that the step names.
+    const elsewhere = ["update", "help", "builds:cache:purge"];
+    const site = join(process.env.DYNOSCRIBE_SITE ?? "dist", "troubleshoot");
+    const folder = stubs();
+    let count = 0;
+    for (const { name } of readdirSync(site, { withFileTypes: true }).filter((it) => it.isDirectory())) {
+      const { steps } = JSON.parse(readFileSync(join(site, name, "page.json"), "utf8"));
+      for (const [, step] of steps.filter(([, step]) => step.startsWith("heroku "))) {
+        const script = join(folder, "step.sh");
+        writeFileSync(script, `exec 9>&1 >/dev/null\n${step.replaceAll("{app}", "my-app")}\n`);
+        const { code, out, err } = await run("bash", ["-eu", script], { cwd: folder, env: { PATH: `${folder}/bin:${process.env.PATH}` } });
+        assert.deepEqual([code, err], [0, ""], `${name}: ${step}`);
+        const words = out.split("\0\0")[0].split("\0");
+        if (!elsewhere.includes(words[0])) assert.equal(wrong(known, words), undefined, `${name}: ${step}`);
+        count += 1;
+      }
+    }
+    assert.ok(count > 100, `${count} commands were looked at`);
   });
   test("links inside the page lead somewhere", () => {
     for (const file of all) {
