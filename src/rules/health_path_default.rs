@@ -21,11 +21,21 @@ pub(super) static EXAMPLE: Example = Example {
 };
 
 fn check(case: &Case<'_>) -> Vec<Hit> {
-    let first = matches!(case.spec.app.health_path.trim(), "" | "/");
+    let path = case.spec.app.health_path.trim();
+    let first = matches!(path, "" | "/");
+    let file = FILES.iter().any(|end| path.ends_with(end));
     let asked = case.spec.environments.iter().any(|it| it.deploys.by_actions());
-    if !first || !asked || case.process("web").is_some_and(|it| it.quantity == Some(0)) {
+    if !(first || file) || !asked || case.process("web").is_some_and(|it| it.quantity == Some(0)) {
         return Vec::new();
     }
+    let at = Field::App(AppField::HealthPath);
+    if file {
+        let message = format!("{path} is a file: it is there however ill the app is. Name a path that answers with success only when the app is well.");
+        return vec![Hit::new(at, message)];
+    }
     let message = "After a deploy the workflow asks for / only. Name a path that answers with success only when the app is well.";
-    vec![Hit::new(Field::App(AppField::HealthPath), message)]
+    vec![Hit::new(at, message)]
 }
+
+/// How the names of files end that a server hands out as they are.
+const FILES: [&str; 8] = [".ico", ".txt", ".png", ".svg", ".css", ".js", ".html", ".webmanifest"];

@@ -187,6 +187,7 @@ fn variations_are_found_too() {
         ("value-expects-shell", |spec| config(spec, "MAIL_KEY_ID", "$(openssl rand -hex 32)")),
         ("disk-vanishes", |spec| config(spec, "DATABASE_FILE_URL", "sqlite:///data.db")),
         ("no-web", |spec| spec.processes[0].kind = "Web".into()),
+        ("health-path-default", |spec| spec.app.health_path = "/robots.txt".into()),
         ("port-fixed", |spec| web(spec, "bundle exec rackup")),
         ("development-server", |spec| web(spec, "vite --host --port $PORT")),
         ("development-server", |spec| web(spec, "yarn start:dev")),

@@ -96,14 +96,14 @@ fn body(page: &TroublePage, app: &str, dispatch: &Dispatch) -> Html {
         <>
             <p>{ ticked(&page.means) }</p>
             <h2>{ "Causes, the likeliest first" }</h2>
-            <ol class="list list--numbered">{ for page.causes.iter().map(|it| html! { <li>{ ticked(it) }</li> }) }</ol>
+            <ol class="prose__list prose__list--numbered">{ for page.causes.iter().map(|it| html! { <li>{ ticked(it) }</li> }) }</ol>
             if !page.apart.is_empty() {
                 <h2>{ "How to tell it apart" }</h2>
                 <p>{ ticked(&page.apart) }</p>
             }
             if !page.steps.is_empty() {
                 <h2>{ "What to do" }</h2>
-                <ol class="list list--numbered">{ for page.steps.iter().map(step) }</ol>
+                <ol class="prose__list prose__list--numbered">{ for page.steps.iter().map(step) }</ol>
             }
             if !page.avoid.is_empty() {
                 <h2>{ "What not to do" }</h2>

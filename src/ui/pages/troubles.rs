@@ -131,7 +131,7 @@ fn Answer(AnswerProps { report }: &AnswerProps) -> Html {
                 <section class="verdict">
                     <h2>{ "No known failure" }</h2>
                     <p>{ format!("Nothing in these {lines} shows a failure that is known here, and nothing is guessed. Collect more:") }</p>
-                    <ul class="list">
+                    <ul class="prose__list">
                         <li>{ "the lines before the first error: " }<code>{ "heroku logs --num 1500" }</code></li>
                         <li>{ "the whole output of the build, or of the job in GitHub Actions" }</li>
                         <li>{ "for a page that does not load, what the browser's console says" }</li>
