@@ -13,7 +13,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
     explains: &[],
     rules: &[],
     words: words(Words {
-        means: "An account without a payment method may have 5 apps, one with 100.",
+        means: "An account without a payment method may have 5 apps.",
         causes: &["Old apps that nobody needs."],
         apart: "",
         steps: &[run("See which there are.", "heroku apps"),

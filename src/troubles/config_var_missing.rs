@@ -16,7 +16,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
         means: "The app wants something from its environment that this app does not have.",
         causes: &["It was set on another app, or only in a `.env` file, which Heroku does not read.", "Its name is written in other letters."],
         apart: "`undefined` in an address is the same: the code put together an address from a config var that is not there.",
-        steps: &[run("See the names of what is set.", "heroku config --app {app}"),
+        steps: &[run("See what is set; it shows the values too, so not where others look on.", "heroku config --app {app}"),
             run("Set it: the script asks for it and shows nothing.", "./scripts/heroku-config.sh")],
         avoid: "Do not commit a `.env` file to mend it.",
         sources: &[LOGS],

@@ -17,7 +17,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
         causes: &["The config var with the address is not set, so the code takes its default.", "The add-on is missing."],
         apart: "The port says which it is: 5432 Postgres, 6379 Redis, 27017 MongoDB, 3306 MySQL.",
         steps: &[run("See whether the add-on is there.", "heroku addons --app {app}"),
-            run("See the names of what is set.", "heroku config --app {app}"),
+            run("See what is set; it shows the values too, so not where others look on.", "heroku config --app {app}"),
             step("Let the code fail when the address is missing, in place of guessing it.")],
         avoid: "",
         sources: &[LOGS],
