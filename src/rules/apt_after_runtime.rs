@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     title: "System packages come after the build that needs them",
     why: prose("Buildpacks run in order. A library that the language's packages are compiled against, or that they load as they are built, has to be there before them, so the apt buildpack stands first."),
-    sources: &[Source::new("github.com/heroku/heroku-buildpack-apt, README", "2026-11-25")],
+    sources: &[Source::new("devcenter using-multiple-buildpacks-for-an-app", "2026-11-22")],
     check,
 };
 

@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     title: "A scheduler that runs more than once",
     why: prose("Each dyno of a scheduler starts every job at its time, so two of them send each mail twice. A scheduler runs on exactly one dyno and gives the work to workers, which can be many."),
-    sources: &[Source::new("devcenter scheduled-jobs-custom-clock-processes", "2024-12-03")],
+    sources: &[Source::new("devcenter scheduled-jobs-custom-clock-processes", "2022-01-27")],
     check,
 };
 

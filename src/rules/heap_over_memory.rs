@@ -9,8 +9,8 @@ pub(super) static RULE: Rule = Rule {
     id: "heap-over-memory",
     severity: Severity::Warning,
     title: "A heap that is larger than the dyno",
-    why: prose("A runtime that may take more memory than the dyno has collects its garbage too late: the dyno swaps (R14), gets slow, and is ended at twice its memory (R15). Java's buildpack sets a heap that fits by itself."),
-    sources: &[Source::new("devcenter java-memory-issues", "2024-12-03"), Source::new("devcenter dyno-types", "2024-06-04")],
+    why: prose("A runtime that may take more memory than the dyno has collects its garbage too late: the dyno swaps (R14), gets slow, and is ended at twice its memory (R15)."),
+    sources: &[Source::new("devcenter dyno-types", "2024-06-04"), Source::new("devcenter error-codes, R14", "2026-09-18")],
     check,
 };
 
@@ -40,7 +40,7 @@ fn check(case: &Case<'_>) -> Vec<Hit> {
 }
 
 fn says(heap: u64, process: &str, memory: u32) -> String {
-    format!("A heap of {heap} MB does not fit: a dyno of {process} has {memory} MB. Name less, about 300 MB for 512, or leave it out.")
+    format!("A heap of {heap} MB does not fit: a dyno of {process} has {memory} MB. Name less than that, or leave it out.")
 }
 
 /// The heap that the options of Java or Node.js allow, in MB.

@@ -12,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     title: "A program that is not there",
     why: prose("A slug holds what its buildpacks install and nothing more. A command that starts another language's program ends with \"command not found\" (status 127) at each start, and docker or sudo are never there."),
-    sources: &[Source::new("devcenter buildpacks", "2024-12-03"), Source::new("devcenter dynos, the dyno manager", "2026-11-22")],
+    sources: &[Source::new("github.com/heroku/heroku-claude-plugin, buildpacks.md", "2026-07-30")],
     check,
 };
 

@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     title: "Certificates are not checked any more",
     why: prose("It switches the check off for every connection of the app, to payment providers and mail servers too, so anybody on the way can read and change what is sent. For one server with a certificate of its own, the client of that server is told so."),
-    sources: &[Source::new("nodejs.org, CLI, NODE_TLS_REJECT_UNAUTHORIZED", "2026-11-25"), Source::new("git-scm.com, git, GIT_SSL_NO_VERIFY", "2026-11-25")],
+    sources: &[Source::new("nodejs.org, CLI, NODE_TLS_REJECT_UNAUTHORIZED", "2026-11-25")],
     check,
 };
 
@@ -19,15 +19,8 @@ pub(super) static EXAMPLE: Example = Example {
     good: |spec| super::example::config(spec, "NODE_TLS_REJECT_UNAUTHORIZED", "1"),
 };
 
-/// Switches, and what turns the check off.
-const SWITCHES: [(&str, &[&str]); 3] = [
-    ("NODE_TLS_REJECT_UNAUTHORIZED", &["0"]),
-    ("PYTHONHTTPSVERIFY", &["0"]),
-    ("GIT_SSL_NO_VERIFY", &["1", "true"]),
-];
-
 fn check(case: &Case<'_>) -> Vec<Hit> {
-    let off = |key: &str, value: &str| SWITCHES.iter().any(|(name, off)| *name == key && off.contains(&value.trim()));
+    let off = |key: &str, value: &str| key == "NODE_TLS_REJECT_UNAUTHORIZED" && value.trim() == "0";
     let texts = case.texts().into_iter().filter(|it| off(&it.var.key, it.text));
     texts
         .map(|it| {
