@@ -9,7 +9,7 @@ pub(super) static RULE: Rule = Rule {
     id: "heap-over-memory",
     severity: Severity::Warning,
     title: "A heap that is larger than the dyno",
-    why: prose("A runtime that may take more memory than the dyno has collects its garbage too late: the dyno swaps (R14), gets slow, and is ended at twice its memory (R15)."),
+    why: prose("A runtime that may take more memory than the dyno has collects its garbage too late. The dyno swaps (R14), gets slow, and is ended at twice its memory (R15)."),
     sources: &[Source::new("devcenter dyno-types", "2024-06-04"), Source::new("devcenter error-codes, R14", "2026-09-18")],
     check,
 };
