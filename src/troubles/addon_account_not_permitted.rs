@@ -8,7 +8,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
     title: "The account may not make this add-on",
     phases: &[Phase::Cli],
     rank: Rank::Cause,
-    signs: &[sign("This account is not permitted to provision"), sign("not authorized to").with(&["add-on"]), sign("Your account").with(&["not permitted", "add-on"]), sign("Only team admins"), sign("is not permitted to install"), sign("not permitted to provision"), sign("is not permitted to provision"), sign("You do not have permission to").with(&["add-on"]), sign("not allowed to install"), sign("is not available to install in your region"), sign("Add-on").with(&["is not allowed"])],
+    signs: &[sign("not authorized to").with(&["add-on"]), sign("Your account").with(&["not permitted", "add-on"]), sign("Only team admins"), sign("is not permitted to install"), sign("not permitted to provision"), sign("You do not have permission to").with(&["add-on"]), sign("not allowed to install"), sign("is not available to install in your region"), sign("Add-on").with(&["is not allowed"])],
     when: always,
     explains: &[],
     rules: &[],

@@ -8,7 +8,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
     title: "The plan does not exist any more",
     phases: &[Phase::Cli],
     rank: Rank::Cause,
-    signs: &[sign("plan is no longer available"), sign("Couldn't find either the add-on service or the add-on plan"), sign("is no longer available for new"), sign("hobby-dev plan is"), sign("Couldn't find either the add-on"), sign("That plan is no longer")],
+    signs: &[sign("plan is no longer available"), sign("is no longer available for new"), sign("hobby-dev plan is"), sign("Couldn't find either the add-on"), sign("That plan is no longer")],
     when: always,
     explains: &[],
     rules: &["plan-retired", "addon-misnamed"],

@@ -8,7 +8,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
     title: "Alembic has two heads",
     phases: &[Phase::Release, Phase::Boot],
     rank: Rank::Cause,
-    signs: &[sign("Multiple head revisions"), sign("Multiple heads are present"), sign("multiple heads"), sign("overlaps with other requested revisions")],
+    signs: &[sign("Multiple head revisions"), sign("multiple heads"), sign("overlaps with other requested revisions")],
     when: always,
     explains: &["release-phase-failed", "h10-app-crashed", "db-undefined-table", "app-code-exception"],
     rules: &["release-swallows"],

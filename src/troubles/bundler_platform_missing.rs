@@ -8,7 +8,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
     title: "Gemfile.lock knows no Linux",
     phases: &[Phase::Build],
     rank: Rank::Cause,
-    signs: &[sign("Your bundle only supports platforms"), sign("but your local platform is x86_64-linux"), sign("Add the current platform to the lockfile"), sign("add the current platform to the lockfile"), sign("bundle lock --add-platform")],
+    signs: &[sign("Your bundle only supports platforms"), sign("but your local platform is x86_64-linux"), sign("Add the current platform to the lockfile"), sign("bundle lock --add-platform")],
     when: always,
     explains: BUILD,
     rules: &[],

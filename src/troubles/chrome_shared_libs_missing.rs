@@ -8,7 +8,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
     title: "A browser wants system libraries",
     phases: &[Phase::Runtime],
     rank: Rank::Cause,
-    signs: &[sign("error while loading shared libraries: libnss3"), sign("error while loading shared libraries"), sign("cannot open shared object file: No such file or directory"), sign("Failed to launch the browser process"), sign("Could not find Chrome (ver"), sign("Could not find Chromium"), sign("Executable doesn't exist at").with(&["chrom"]), sign("chrome not reachable"), sign("unknown error: cannot find Chrome binary"), sign("Failed to launch chrome"), sign("Could not find expected browser"), sign("Chromium revision is not downloaded"), sign("browserType.launch: Executable"), sign("Running as root without --no-sandbox"), sign("WebDriverException").with(&["chrome"])],
+    signs: &[sign("error while loading shared libraries"), sign("cannot open shared object file: No such file or directory"), sign("Failed to launch the browser process"), sign("Could not find Chrome (ver"), sign("Could not find Chromium"), sign("Executable doesn't exist at").with(&["chrom"]), sign("chrome not reachable"), sign("unknown error: cannot find Chrome binary"), sign("Failed to launch chrome"), sign("Could not find expected browser"), sign("Chromium revision is not downloaded"), sign("browserType.launch: Executable"), sign("Running as root without --no-sandbox"), sign("WebDriverException").with(&["chrome"])],
     when: always,
     explains: CRASH,
     rules: &["apt-after-runtime"],

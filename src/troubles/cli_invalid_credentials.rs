@@ -8,7 +8,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
     title: "The key is not right",
     phases: &[Phase::Ci, Phase::Cli],
     rank: Rank::Cause,
-    signs: &[sign("Invalid credentials provided"), sign("The token provided to HEROKU_API_KEY is invalid"), sign("Cannot log in with HEROKU_API_KEY set"), sign("Error ID: unauthorized"), sign("IP address mismatch"), sign("Invalid credentials.").with(&["heroku"]), sign("Invalid API key"), sign("HTTP Error 401").with(&["heroku"]), sign("The token provided to HEROKU_API_KEY"), sign("Unauthorized").with(&["api.heroku.com"])],
+    signs: &[sign("Invalid credentials provided"), sign("Cannot log in with HEROKU_API_KEY set"), sign("Error ID: unauthorized"), sign("IP address mismatch"), sign("Invalid credentials.").with(&["heroku"]), sign("Invalid API key"), sign("HTTP Error 401").with(&["heroku"]), sign("The token provided to HEROKU_API_KEY"), sign("Unauthorized").with(&["api.heroku.com"])],
     when: always,
     explains: &["cli-not-logged-in", "registry-unauthorized"],
     rules: &["api-key-in-app"],

@@ -8,7 +8,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
     title: "There is no key",
     phases: &[Phase::Ci],
     rank: Rank::Cause,
-    signs: &[sign("Error: not logged in"), sign("not logged in").with(&["heroku"]), sign("You are not logged in").with(&["heroku"]), sign("Not logged in").with(&["heroku"]), sign("Press any key to open up the browser"), sign("quit.").with(&["login"]), sign("Enter your Heroku credentials"), sign("ENOTTY: inappropriate ioctl for device"), sign("Press any key to login to Heroku"), sign("heroku login").with(&["not logged"]), sign("please login").with(&["heroku"]), sign("HEROKU_API_KEY").with(&["not set"]), sign("Input required and not supplied: heroku_api_key")],
+    signs: &[sign("Error: not logged in"), sign("not logged in").with(&["heroku"]), sign("You are not logged in").with(&["heroku"]), sign("Press any key to open up the browser"), sign("quit.").with(&["login"]), sign("Enter your Heroku credentials"), sign("ENOTTY: inappropriate ioctl for device"), sign("Press any key to login to Heroku"), sign("heroku login").with(&["not logged"]), sign("please login").with(&["heroku"]), sign("HEROKU_API_KEY").with(&["not set"]), sign("Input required and not supplied: heroku_api_key")],
     when: always,
     explains: &["git-remote-missing", "git-push-auth-failed"],
     rules: &[],

@@ -8,7 +8,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
     title: "There is no composer.lock",
     phases: &[Phase::Build],
     rank: Rank::Cause,
-    signs: &[sign("No 'composer.lock' found"), sign("no 'composer.lock' was found"), sign("No composer.lock found"), sign("composer.lock is missing"), sign("Basic validation of composer.lock failed"), sign("Your composer.lock file is not up to date"), sign("the lock file is not up to date with the latest changes in composer.json"), sign("'composer.lock' was found"), sign("composer.lock' is not up to date"), sign("lock file is not up to date")],
+    signs: &[sign("No 'composer.lock' found"), sign("No composer.lock found"), sign("composer.lock is missing"), sign("Basic validation of composer.lock failed"), sign("'composer.lock' was found"), sign("composer.lock' is not up to date"), sign("lock file is not up to date")],
     when: always,
     explains: BUILD,
     rules: &[],

@@ -8,7 +8,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
     title: "Two lock files of Node.js",
     phases: &[Phase::Build],
     rank: Rank::Cause,
-    signs: &[sign("Two different lockfiles found"), sign("different lock files found"), sign("lock files found: "), sign("Multiple lockfiles found"), sign("Build failed due to conflicting lock files"), sign("multiple package managers declared"), sign("Multiple package managers declared in package.json"), sign("Multiple lockfiles conflicting")],
+    signs: &[sign("Two different lockfiles found"), sign("different lock files found"), sign("lock files found: "), sign("Multiple lockfiles found"), sign("Build failed due to conflicting lock files"), sign("multiple package managers declared"), sign("Multiple lockfiles conflicting")],
     when: always,
     explains: BUILD,
     rules: &["two-package-managers"],

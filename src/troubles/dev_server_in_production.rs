@@ -9,7 +9,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
     phases: &[Phase::Boot],
     rank: Rank::Minor,
     signs: &[sign("This is a development server. Do not use it in a production"), sign("WARNING: This is a development server"), sign("Starting development server at http"), sign("webpack-dev-server"), sign("[nodemon] starting"), sign("Live Development Server is listening"), sign("compiled with warnings in development"), sign("Do not use the development server in a production"), sign("* Serving Flask app"), sign("Starting the development server"), sign("[vite]").with(&["dev server"]), sign("webpack: Compiled"), sign("webpack compiled"), sign("Compiled successfully.").with(&["development"]), sign("To create a production build, use"), sign("ready started server on").with(&["dev"]), sign("next dev"), sign("Debugger is active"), sign("* Debug mode: on"), sign("VITE v")],
-    when: |seen| seen.any(&["r10-port-not-bound", "r14-memory-quota", "r15-memory-vastly-exceeded"]) || seen.has("dev-only"),
+    when: |seen| seen.any(&["r10-port-not-bound", "r14-memory-quota", "r15-memory-vastly-exceeded"]),
     explains: &["r10-port-not-bound", "h10-app-crashed", "r14-memory-quota"],
     rules: &["development-server"],
     words: words(Words {

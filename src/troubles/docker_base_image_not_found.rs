@@ -8,7 +8,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
     title: "The base image does not exist",
     phases: &[Phase::Ci],
     rank: Rank::Cause,
-    signs: &[sign("manifest unknown"), sign("manifest for").with(&["not found"]), sign("pull access denied for"), sign("failed to resolve source metadata"), sign("repository does not exist or may require"), sign("toomanyrequests: You have reached your"), sign("not found: manifest unknown"), sign("failed to do request").with(&["docker.io", "not found"]), sign("docker.io/").with(&[": not found"]), sign("no match for platform in manifest"), sign("no matching manifest for linux/amd64")],
+    signs: &[sign("manifest unknown"), sign("manifest for").with(&["not found"]), sign("pull access denied for"), sign("failed to resolve source metadata"), sign("repository does not exist or may require"), sign("toomanyrequests: You have reached your"), sign("failed to do request").with(&["docker.io", "not found"]), sign("docker.io/").with(&[": not found"]), sign("no match for platform in manifest"), sign("no matching manifest for linux/amd64")],
     when: always,
     explains: &["docker-build-failed"],
     rules: &[],

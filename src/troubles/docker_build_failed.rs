@@ -8,7 +8,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
     title: "A step of the Dockerfile failed",
     phases: &[Phase::Build, Phase::Cli, Phase::Ci],
     rank: Rank::General,
-    signs: &[sign("COPY failed"), sign("ADD failed"), sign("returned a non-zero code"), sign("docker build exited with"), sign("failed to solve"), sign("executor failed running"), sign("failed to compute cache key"), sign("did not complete successfully: exit code"), sign("cannot copy to non-directory"), sign("failed to build: Build failed"), sign("failed to build : Build failed"), sign("dockerfile parse error"), sign("unknown instruction"), sign("Dockerfile parse error"), sign("When using COPY with more than one source file"), sign("failed to read dockerfile"), sign("ERROR: process \"/bin/sh"), sign("Unable to locate package"), sign("no such file or directory").with(&["Dockerfile"]), sign("not found").with(&["/var/lib/docker"])],
+    signs: &[sign("COPY failed"), sign("ADD failed"), sign("returned a non-zero code"), sign("docker build exited with"), sign("failed to solve"), sign("executor failed running"), sign("failed to compute cache key"), sign("did not complete successfully: exit code"), sign("cannot copy to non-directory"), sign("failed to build: Build failed"), sign("failed to build : Build failed"), sign("dockerfile parse error"), sign("unknown instruction"), sign("When using COPY with more than one source file"), sign("failed to read dockerfile"), sign("ERROR: process \"/bin/sh"), sign("Unable to locate package"), sign("no such file or directory").with(&["Dockerfile"]), sign("not found").with(&["/var/lib/docker"])],
     when: always,
     explains: &[],
     rules: &["context-elsewhere", "ignore-pattern"],

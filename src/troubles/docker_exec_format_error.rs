@@ -8,7 +8,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
     title: "The image is for another processor",
     phases: &[Phase::Boot, Phase::Router],
     rank: Rank::Cause,
-    signs: &[sign("exec format error"), sign("Exec format error"), sign("exec user process caused")],
+    signs: &[sign("exec format error"), sign("exec user process caused")],
     when: always,
     explains: CRASH,
     rules: &["foreign-platform"],

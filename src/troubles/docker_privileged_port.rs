@@ -8,7 +8,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
     title: "The image wants a port below 1024",
     phases: &[Phase::Boot],
     rank: Rank::Cause,
-    signs: &[sign("bind() to 0.0.0.0:80 failed (13: Permission denied)"), sign("bind() to [::]:80 failed (13: Permission denied)"), sign("listen EACCES: permission denied 0.0.0.0:80"), sign("listen EACCES 0.0.0.0:80"), sign("code: 'EACCES'").with(&["port: 80"]), sign("make_sock: could not bind to address").with(&["Permission denied"]), sign("(13)Permission denied: AH00072"), sign("listen tcp :80: bind: permission denied"), sign("listen tcp :443: bind: permission denied"), sign("EACCES: permission denied 0.0.0.0:443"), sign("listen EACCES"), sign("code: 'EACCES'")],
+    signs: &[sign("bind() to 0.0.0.0:80 failed (13: Permission denied)"), sign("bind() to [::]:80 failed (13: Permission denied)"), sign("make_sock: could not bind to address").with(&["Permission denied"]), sign("(13)Permission denied: AH00072"), sign("listen tcp :80: bind: permission denied"), sign("listen tcp :443: bind: permission denied"), sign("EACCES: permission denied 0.0.0.0:443"), sign("listen EACCES"), sign("code: 'EACCES'")],
     when: |seen| !seen.first("docker-privileged-port").contains("code: 'EACCES'") || seen.has("low-port"),
     explains: CRASH,
     rules: &["port-fixed"],

@@ -8,7 +8,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
     title: "A buildpack is in the list twice",
     phases: &[Phase::Build, Phase::Cli],
     rank: Rank::Cause,
-    signs: &[sign("is already set on your app"), sign("The buildpack").with(&["is already set"]), sign("already exists in the list of buildpacks"), sign("Duplicate buildpack"), sign("buildpack has already been run this build"), sign("has already been run this build")],
+    signs: &[sign("is already set on your app"), sign("The buildpack").with(&["is already set"]), sign("already exists in the list of buildpacks"), sign("Duplicate buildpack"), sign("has already been run this build")],
     when: always,
     explains: &[],
     rules: &["buildpack"],

@@ -8,7 +8,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
     title: "A migration repeats what is there",
     phases: &[Phase::Release],
     rank: Rank::Cause,
-    signs: &[sign("DuplicateTable"), sign("DuplicateColumn"), sign("relation").with(&["already exists"]).without(&["skipping", "NOTICE"]), sign("column").with(&["already exists"]).without(&["skipping", "NOTICE"]), sign("Duplicate column name"), sign("table").with(&["already exists"]).without(&["skipping", "NOTICE"]), sign("Table").with(&["already exists"]).without(&["skipping", "NOTICE"]), sign("duplicate column name:"), sign("Error: P3009"), sign("Error: P3018"), sign("DuplicateObject"), sign("type").with(&["already exists"]).without(&["skipping", "NOTICE"]), sign("already exists").with(&["relation"]).without(&["skipping", "NOTICE"]), sign("Multiple rows").with(&["alembic_version"]), sign("Can't create table").with(&["exists"])],
+    signs: &[sign("DuplicateTable"), sign("DuplicateColumn"), sign("relation").with(&["already exists"]).without(&["skipping", "NOTICE"]), sign("column").with(&["already exists"]).without(&["skipping", "NOTICE"]), sign("Duplicate column name"), sign("table").with(&["already exists"]).without(&["skipping", "NOTICE"]), sign("Error: P3009"), sign("Error: P3018"), sign("DuplicateObject"), sign("type").with(&["already exists"]).without(&["skipping", "NOTICE"]), sign("already exists").with(&["relation"]).without(&["skipping", "NOTICE"]), sign("Multiple rows").with(&["alembic_version"]), sign("Can't create table").with(&["exists"])],
     when: always,
     explains: &["release-phase-failed", "app-code-exception", "h10-app-crashed"],
     rules: &[],

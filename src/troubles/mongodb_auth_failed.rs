@@ -8,7 +8,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
     title: "MongoDB does not take the password",
     phases: &[Phase::Boot],
     rank: Rank::Cause,
-    signs: &[sign("MongoError: auth fail"), sign("MongoServerError: bad auth"), sign("bad auth : "), sign("MongoError: bad auth"), sign("Authentication failed.").with(&["mongo"]), sign("MongoServerError: Authentication failed"), sign("AuthenticationFailed").with(&["mongo"]), sign("MongoError: Authentication failed"), sign("bad auth Authentication failed"), sign("MongoServerSelectionError").with(&["auth"]), sign("auth failed").with(&["mongo"]), sign("MongoError: auth fails")],
+    signs: &[sign("MongoError: auth fail"), sign("MongoServerError: bad auth"), sign("bad auth : "), sign("MongoError: bad auth"), sign("Authentication failed.").with(&["mongo"]), sign("MongoServerError: Authentication failed"), sign("AuthenticationFailed").with(&["mongo"]), sign("MongoError: Authentication failed"), sign("bad auth Authentication failed"), sign("MongoServerSelectionError").with(&["auth"]), sign("auth failed").with(&["mongo"])],
     when: always,
     explains: &["h10-app-crashed", "app-http-500", "app-code-exception", "h12-request-timeout", "h13-connection-closed"],
     rules: &[],

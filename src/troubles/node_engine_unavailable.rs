@@ -8,7 +8,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
     title: "The wanted version of Node.js does not exist",
     phases: &[Phase::Build],
     rank: Rank::Cause,
-    signs: &[sign("does it exist?").with(&["ownload"]), sign("Couldn't resolve Node.js version"), sign("Could not resolve Node.js version"), sign("No matching version found for Node"), sign("Unable to resolve node version"), sign("Error: Invalid semantic version"), sign("Invalid Node.js version"), sign("Could not get Node.js version"), sign("Could not find Node version"), sign("No Node.js version found matching"), sign("error: no matching version found for node"), sign("Invalid Node.js version requirement"), sign("No published Node.js version matches"), sign("Unable to resolve a Node.js version"), sign("Unable to download Node.js")],
+    signs: &[sign("does it exist?").with(&["ownload"]), sign("Couldn't resolve Node.js version"), sign("Could not resolve Node.js version"), sign("No matching version found for Node"), sign("Unable to resolve node version"), sign("Error: Invalid semantic version"), sign("Invalid Node.js version"), sign("Could not get Node.js version"), sign("Could not find Node version"), sign("No Node.js version found matching"), sign("No published Node.js version matches"), sign("Unable to resolve a Node.js version"), sign("Unable to download Node.js")],
     when: always,
     explains: BUILD,
     rules: &[],

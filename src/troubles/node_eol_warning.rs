@@ -8,7 +8,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
     title: "This Node.js is at its end",
     phases: &[Phase::Build],
     rank: Rank::Notice,
-    signs: &[sign("is now End-of-Life"), sign("is now end-of-life"), sign("Node.js").with(&["End-of-Life (EOL)"])],
+    signs: &[sign("is now End-of-Life"), sign("Node.js").with(&["End-of-Life (EOL)"])],
     when: always,
     explains: &[],
     rules: &[],

@@ -8,7 +8,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
     title: "Node.js does not find a module",
     phases: &[Phase::Boot],
     rank: Rank::Cause,
-    signs: &[sign("Cannot find module '").without(&["build/Release", "../build"]), sign("Cannot find module \"").without(&["build/Release"]), sign("Cannot find package '"), sign("ERR_MODULE_NOT_FOUND"), sign("Error [ERR_MODULE_NOT_FOUND]"), sign("Cannot find package")],
+    signs: &[sign("Cannot find module '").without(&["build/Release", "../build"]), sign("Cannot find module \"").without(&["build/Release"]), sign("ERR_MODULE_NOT_FOUND"), sign("Cannot find package")],
     when: always,
     explains: CRASH,
     rules: &[],

@@ -8,7 +8,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
     title: "package-lock.json does not fit package.json",
     phases: &[Phase::Build],
     rank: Rank::Cause,
-    signs: &[sign("npm ci` can only install packages when"), sign("npm ci can only install packages when"), sign("from lock file"), sign("code EUSAGE"), sign("npm lockfile is not in sync"), sign("npm error code EUSAGE"), sign("Invalid: lock file's"), sign("cipm can only install packages with an existing package-lock.json"), sign("`npm ci` can only install with an existing package-lock.json"), sign("package.json and package-lock.json are not in sync"), sign("does not satisfy").with(&["lock file"])],
+    signs: &[sign("npm ci` can only install packages when"), sign("npm ci can only install packages when"), sign("from lock file"), sign("code EUSAGE"), sign("npm lockfile is not in sync"), sign("Invalid: lock file's"), sign("cipm can only install packages with an existing package-lock.json"), sign("`npm ci` can only install with an existing package-lock.json"), sign("package.json and package-lock.json are not in sync"), sign("does not satisfy").with(&["lock file"])],
     when: always,
     explains: BUILD,
     rules: &["two-package-managers"],

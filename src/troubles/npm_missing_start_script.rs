@@ -8,7 +8,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
     title: "There is no start script",
     phases: &[Phase::Boot],
     rank: Rank::Cause,
-    signs: &[sign("missing script: start"), sign("Missing script: \"start\""), sign("npm ERR! missing script"), sign("npm error Missing script"), sign("Command \"start\" not found"), sign("error Command \"start\" not found.")],
+    signs: &[sign("missing script: start"), sign("Missing script: \"start\""), sign("npm ERR! missing script"), sign("npm error Missing script"), sign("Command \"start\" not found")],
     when: always,
     explains: CRASH,
     rules: &[],

@@ -8,7 +8,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
     title: "The server listens at a port of its own",
     phases: &[Phase::Boot],
     rank: Rank::Notice,
-    signs: &[sign("Listening on port 3000"), sign("listening on port 3000"), sign("Listening on 3000"), sign("Running on http://127.0.0.1"), sign("Running on http://localhost"), sign("Uvicorn running on http://127.0.0.1"), sign("Listening at: http://127.0.0.1:8000"), sign("localhost:3000"), sign("listening on port 5000"), sign("listening on port 8080"), sign("Listening on port 8080"), sign("listening on port 8000"), sign("http://localhost:8080"), sign("Listening on http://localhost"), sign("Server running on port 3000"), sign("Server running at http://127.0.0.1"), sign("started server on 0.0.0.0:3000"), sign("Tomcat started on port(s): 8080"), sign("Tomcat started on port 8080")],
+    signs: &[sign("Listening on port 3000"), sign("Listening on 3000"), sign("Running on http://127.0.0.1"), sign("Running on http://localhost"), sign("Listening at: http://127.0.0.1:8000"), sign("localhost:3000"), sign("listening on port 5000"), sign("listening on port 8080"), sign("listening on port 8000"), sign("http://localhost:8080"), sign("Listening on http://localhost"), sign("Server running on port 3000"), sign("Server running at http://127.0.0.1"), sign("started server on 0.0.0.0:3000"), sign("Tomcat started on port(s): 8080"), sign("Tomcat started on port 8080")],
     when: |seen| seen.any(&["r10-port-not-bound", "h20-app-boot-timeout"]),
     explains: &[],
     rules: &["port-fixed", "listens-locally"],

@@ -8,7 +8,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
     title: "Postgres wants TLS",
     phases: &[Phase::Boot, Phase::Runtime],
     rank: Rank::Cause,
-    signs: &[sign("no pg_hba.conf entry"), sign("SSL off"), sign("no encryption").with(&["pg_hba"]), sign("self signed certificate").with(&["postgres"]), sign("The server does not support SSL connections").with(&["pg"]), sign("self-signed certificate").with(&["pg-pool"]), sign("The server does not support SSL"), sign("SSL/TLS required"), sign("self-signed certificate").with(&["postgres"])],
+    signs: &[sign("no pg_hba.conf entry"), sign("SSL off"), sign("no encryption").with(&["pg_hba"]), sign("self signed certificate").with(&["postgres"]), sign("self-signed certificate").with(&["pg-pool"]), sign("The server does not support SSL"), sign("SSL/TLS required"), sign("self-signed certificate").with(&["postgres"])],
     when: always,
     explains: CRASH,
     rules: &[],

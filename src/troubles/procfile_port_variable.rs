@@ -8,7 +8,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
     title: "The command gets no port",
     phases: &[Phase::Boot],
     rank: Rank::Cause,
-    signs: &[sign("Error: '$PORT' is not a valid port number"), sign("'$PORT' is not a valid port number."), sign("Invalid value for '--port': '$PORT'"), sign("invalid literal for int() with base 10: '$PORT'"), sign("is not a valid integer: '$PORT'"), sign("invalid port \"$PORT\""), sign("Invalid value for '--port': ''"), sign("Error: Invalid value for \"--port\": \"$PORT\""), sign("Could not parse port: $PORT"), sign("is not a valid port number"), sign("Invalid value for \"--port\""), sign("Invalid value for '--port'"), sign("$PORT is not a valid integer"), sign("ERR_SOCKET_BAD_PORT"), sign("invalid value for Integer(): \"$PORT\""), sign("Failed to bind properties under 'server.port'"), sign("Port should be > 0 and < 65536"), sign("unknown port tcp/$PORT")],
+    signs: &[sign("invalid literal for int() with base 10: '$PORT'"), sign("is not a valid integer: '$PORT'"), sign("invalid port \"$PORT\""), sign("Could not parse port: $PORT"), sign("is not a valid port number"), sign("Invalid value for \"--port\""), sign("Invalid value for '--port'"), sign("$PORT is not a valid integer"), sign("ERR_SOCKET_BAD_PORT"), sign("invalid value for Integer(): \"$PORT\""), sign("Failed to bind properties under 'server.port'"), sign("Port should be > 0 and < 65536"), sign("unknown port tcp/$PORT")],
     when: always,
     explains: CRASH,
     rules: &["port-quoted"],

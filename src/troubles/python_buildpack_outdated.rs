@@ -8,7 +8,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
     title: "A Python buildpack of years ago",
     phases: &[Phase::Build],
     rank: Rank::Cause,
-    signs: &[sign("/app/.heroku/python/bin/pip: No such file or directory"), sign(".heroku/python/bin/pip: No such file"), sign("bin/steps/pip-install: line"), sign("lang-python.s3.amazonaws.com").with(&["404"]), sign("Could not find a suitable TLS CA certificate bundle").with(&[".heroku"])],
+    signs: &[sign(".heroku/python/bin/pip: No such file"), sign("bin/steps/pip-install: line"), sign("lang-python.s3.amazonaws.com").with(&["404"]), sign("Could not find a suitable TLS CA certificate bundle").with(&[".heroku"])],
     when: always,
     explains: BUILD,
     rules: &["buildpack-pinned-old"],

@@ -8,7 +8,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
     title: "The wanted Python is at its end",
     phases: &[Phase::Build],
     rank: Rank::Cause,
-    signs: &[sign("Error: The requested Python version has reached end-of-life"), sign("requested Python version has reached end-of-life"), sign("has reached its upstream end-of-life, and is").with(&["no longer supported"]), sign("The cached Python version has reached end-of-life")],
+    signs: &[sign("requested Python version has reached end-of-life"), sign("has reached its upstream end-of-life, and is").with(&["no longer supported"]), sign("The cached Python version has reached end-of-life")],
     when: always,
     explains: BUILD,
     rules: &[],

@@ -8,7 +8,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
     title: "The wanted Python is not there for this stack",
     phases: &[Phase::Build],
     rank: Rank::Cause,
-    signs: &[sign("is not available for this stack"), sign("Requested runtime ("), sign("The requested Python version isn't recognised"), sign("isn't available for this stack"), sign("Python version isn't available"), sign("The requested Python version isn't available"), sign("The cached Python version isn't recognised")],
+    signs: &[sign("is not available for this stack"), sign("Requested runtime ("), sign("The requested Python version isn't recognised"), sign("isn't available for this stack"), sign("Python version isn't available"), sign("The cached Python version isn't recognised")],
     when: always,
     explains: BUILD,
     rules: &[],

@@ -8,7 +8,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
     title: "The slug is not what it should be",
     phases: &[Phase::Boot],
     rank: Rank::Limit,
-    signs: &[sign("Error R17 (Checksum error)"), sign("Error R17 (Checksum")],
+    signs: &[sign("Error R17 (Checksum")],
     when: always,
     explains: CRASH,
     rules: &[],

@@ -8,7 +8,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
     title: "The certificate of Redis is not accepted",
     phases: &[Phase::Runtime, Phase::Boot],
     rank: Rank::Cause,
-    signs: &[sign("certificate verify failed (self signed certificate in certificate chain)"), sign("certificate verify failed: self signed certificate"), sign("certificate verify failed: self-signed certificate"), sign("certificate verify failed (self-signed certificate"), sign("self signed certificate in certificate chain"), sign("self-signed certificate in certificate chain"), sign("SELF_SIGNED_CERT_IN_CHAIN"), sign("SSL_connect returned=1").with(&["self-signed certificate"]), sign("SSL_connect returned=1").with(&["self signed certificate"]), sign("[SSL: CERTIFICATE_VERIFY_FAILED]").with(&["redis"]), sign("DEPTH_ZERO_SELF_SIGNED_CERT")],
+    signs: &[sign("certificate verify failed: self signed certificate"), sign("certificate verify failed: self-signed certificate"), sign("certificate verify failed (self-signed certificate"), sign("self signed certificate in certificate chain"), sign("self-signed certificate in certificate chain"), sign("SELF_SIGNED_CERT_IN_CHAIN"), sign("SSL_connect returned=1").with(&["self-signed certificate"]), sign("SSL_connect returned=1").with(&["self signed certificate"]), sign("[SSL: CERTIFICATE_VERIFY_FAILED]").with(&["redis"]), sign("DEPTH_ZERO_SELF_SIGNED_CERT")],
     when: always,
     explains: CRASH,
     rules: &["redis-tls", "tls-unchecked"],

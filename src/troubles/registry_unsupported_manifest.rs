@@ -8,7 +8,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
     title: "The registry does not take this kind of image",
     phases: &[Phase::Cli, Phase::Ci],
     rank: Rank::Cause,
-    signs: &[sign("error from registry: unsupported"), sign("UNSUPPORTED: The operation is unsupported"), sign("The operation is unsupported"), sign("405 Method Not Allowed").with(&["registry"]), sign("unsupported manifest"), sign("unsupported media type").with(&["manifest"]), sign("manifest invalid"), sign("MANIFEST_INVALID"), sign("failed to push registry.heroku.com").with(&["unsupported"]), sign("unexpected status").with(&["405", "registry.heroku"]), sign("unknown manifest class")],
+    signs: &[sign("error from registry: unsupported"), sign("The operation is unsupported"), sign("405 Method Not Allowed").with(&["registry"]), sign("unsupported manifest"), sign("unsupported media type").with(&["manifest"]), sign("manifest invalid"), sign("MANIFEST_INVALID"), sign("failed to push registry.heroku.com").with(&["unsupported"]), sign("unexpected status").with(&["405", "registry.heroku"]), sign("unknown manifest class")],
     when: always,
     explains: &[],
     rules: &["foreign-platform"],

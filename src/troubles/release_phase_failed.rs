@@ -8,7 +8,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
     title: "The release command failed",
     phases: &[Phase::Release],
     rank: Rank::Symptom,
-    signs: &[sign("Waiting for release.... failed"), sign("release command failed"), sign("Release command failed"), sign("Error: release command failed"), sign("heroku[release").with(&["Process exited with status 1"]), sign("StandardError: An error has occurred, this and all later migrations canceled"), sign("Tasks: TOP => db:migrate"), sign("rails aborted!"), sign("rake aborted!"), sign("Waiting for release... failed"), sign("Release command exited with"), sign("Release failed"), sign("the release command failed")],
+    signs: &[sign("Waiting for release.... failed"), sign("release command failed"), sign("heroku[release").with(&["Process exited with status 1"]), sign("StandardError: An error has occurred, this and all later migrations canceled"), sign("Tasks: TOP => db:migrate"), sign("rails aborted!"), sign("rake aborted!"), sign("Waiting for release... failed"), sign("Release command exited with"), sign("Release failed")],
     when: always,
     explains: &["h10-app-crashed"],
     rules: &["release-swallows", "release-destroys"],

@@ -8,7 +8,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
     title: "The slug is too large",
     phases: &[Phase::Build],
     rank: Rank::Cause,
-    signs: &[sign("is too large (max is"), sign("Compiled slug size").with(&["too large"]), sign("exceeds the maximum slug size"), sign("slug size exceeds"), sign("exceeds our limit"), sign("too large (max")],
+    signs: &[sign("Compiled slug size").with(&["too large"]), sign("exceeds the maximum slug size"), sign("slug size exceeds"), sign("exceeds our limit"), sign("too large (max")],
     when: always,
     explains: BUILD,
     rules: &["package-left-out"],

@@ -63,3 +63,15 @@ fn what_says_nothing_has_no_cause() {
         assert_eq!(read(log.as_bytes()).root, None, "{log}");
     }
 }
+
+#[test]
+fn no_sign_says_again_what_another_one_says() {
+    for trouble in all() {
+        let plain = || trouble.signs.iter().filter(|it| it.with.is_empty() && it.without.is_empty());
+        for (at, sign) in trouble.signs.iter().enumerate() {
+            let text = sign.text.to_lowercase();
+            let covered = plain().any(|other| !std::ptr::eq(other, sign) && text.contains(&other.text.to_lowercase()));
+            assert!(!covered, "{}: sign {at}, {:?}", trouble.slug, sign.text);
+        }
+    }
+}

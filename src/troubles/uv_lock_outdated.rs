@@ -8,7 +8,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
     title: "uv.lock does not fit pyproject.toml",
     phases: &[Phase::Build],
     rank: Rank::Cause,
-    signs: &[sign("The lockfile at `uv.lock` needs to be updated"), sign("uv.lock` needs to be updated"), sign("Unable to find lockfile at `uv.lock`")],
+    signs: &[sign("uv.lock` needs to be updated"), sign("Unable to find lockfile at `uv.lock`")],
     when: always,
     explains: BUILD,
     rules: &[],
