@@ -10,6 +10,7 @@
 //! | [`artifacts`] | what we write: one file per generated file |
 //! | [`rules`] | what we advise: one file per rule |
 //! | [`troubles`] | what goes wrong: one file per trouble, and the doctor who finds it in a log |
+//! | [`guide`] | documentation, with the person's own names in it |
 //! | [`presets`] | starting points |
 //! | [`bundle`] | the files as a zip |
 //! | [`route`] | the addresses of the site |
@@ -27,6 +28,7 @@ pub mod changes;
 pub mod diff;
 pub mod emit;
 pub mod facts;
+pub mod guide;
 pub mod highlight;
 pub mod library;
 pub mod marks;

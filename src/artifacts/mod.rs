@@ -17,6 +17,8 @@ mod scripts;
 mod slugignore;
 mod workflow;
 
+pub use guide::{chapter, chapters};
+
 use crate::emit::node::{Entry, Node};
 use crate::emit::script::Lines;
 use crate::emit::{Because, Line};

@@ -88,116 +88,157 @@ impl Command {
     }
 }
 
-/// Collects the lines of a Markdown file.
-#[derive(Clone, Debug, Default)]
+/// A part of a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Block {
+    /// A heading.
+    Heading(usize, &'static str, Because),
+    /// A paragraph.
+    Paragraph(Vec<Span>, Because),
+    /// A list: of points, or of steps in their order.
+    List(Sort, Vec<Item>),
+    /// A table: its head and its rows.
+    Table(Vec<&'static str>, Vec<Row>, Because),
+    /// A block of commands or of text, in a language.
+    Code(&'static str, Vec<Command>),
+    /// Links to headings of the page.
+    Contents(Vec<(&'static str, Because)>),
+}
+
+/// The sorts of lists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sort {
+    /// Points.
+    Points,
+    /// Steps, in their order.
+    Steps,
+}
+
+/// Collects the parts of a Markdown file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Page {
-    lines: Vec<Line>,
-    titles: Vec<(usize, &'static str, Because)>,
+    /// The parts, none of them empty.
+    pub blocks: Vec<Block>,
 }
 
 impl Page {
     /// A heading. The headings of a page differ from each other.
     pub fn heading(&mut self, level: usize, title: &'static str, because: Because) {
-        self.gap(because);
-        self.push(["#".repeat(level).as_str(), " ", title].concat(), because);
-        self.titles.push((level, title, because));
+        self.blocks.push(Block::Heading(level, title, because));
     }
 
     /// A paragraph; nothing if there is no text in it.
     pub fn paragraph(&mut self, spans: &[Span], because: Because) {
-        let text = line(spans, false);
-        if !text.is_empty() {
-            self.gap(because);
-            self.push(text, because);
+        if !line(spans, false).is_empty() {
+            self.blocks.push(Block::Paragraph(spans.to_vec(), because));
         }
     }
 
     /// A list of points.
     pub fn points(&mut self, items: Vec<Item>) {
-        self.list(items, |_| "- ".to_owned());
+        self.list(Sort::Points, items);
     }
 
     /// A list of steps, in their order.
     pub fn steps(&mut self, items: Vec<Item>) {
-        self.list(items, |at| format!("{}. ", at + 1));
+        self.list(Sort::Steps, items);
     }
 
-    fn list(&mut self, items: Vec<Item>, mark: fn(usize) -> String) {
-        if let Some(first) = items.first() {
-            self.gap(first.because);
-        }
-        for (at, item) in items.into_iter().enumerate() {
-            self.push([&mark(at), line(&item.spans, false).trim_start_matches(' ')].concat(), item.because);
+    fn list(&mut self, sort: Sort, items: Vec<Item>) {
+        if !items.is_empty() {
+            self.blocks.push(Block::List(sort, items));
         }
     }
 
     /// A table; nothing if it has no row.
     pub fn table(&mut self, head: &[&'static str], rows: Vec<Row>, because: Because) {
-        if rows.is_empty() {
-            return;
-        }
-        self.gap(because);
-        self.push(["| ", &head.join(" | "), " |"].concat(), because);
-        self.push(["|", &" --- |".repeat(head.len())].concat(), because);
-        for Row { mut cells, because } in rows {
-            cells.resize(head.len(), Vec::new());
-            let cell = |spans: &Vec<Span>| match line(spans, true) {
-                text if text.is_empty() => " |".to_owned(),
-                text => [" ", &text, " |"].concat(),
-            };
-            self.push(["|".to_owned(), cells.iter().map(cell).collect()].concat(), because);
+        if !rows.is_empty() {
+            self.blocks.push(Block::Table(head.to_vec(), rows, because));
         }
     }
 
     /// A block of commands or of text; nothing if it has no line.
     pub fn code(&mut self, language: &'static str, commands: impl IntoIterator<Item = Command>) {
-        let texts: Vec<_> = commands.into_iter().map(|it| (command_text(&it.parts), it.because)).collect();
-        let (Some(&(_, opens)), Some(&(_, closes))) = (texts.first(), texts.last()) else { return };
-        let longest = texts.iter().map(|(text, _)| longest_run(text)).max().unwrap_or_default();
-        let fence = "`".repeat(usize::max(3, longest + 1));
-        self.gap(opens);
-        self.push([&fence, language].concat(), opens);
-        for (text, because) in texts {
-            push_lines(&mut self.lines, &text, because);
+        let commands: Vec<_> = commands.into_iter().collect();
+        if !commands.is_empty() {
+            self.blocks.push(Block::Code(language, commands));
         }
-        self.push(fence, closes);
+    }
+
+    /// Links to the headings of a level that another page has.
+    pub fn contents(&mut self, of: &Self, level: usize) {
+        let title = |block: &Block| match block {
+            Block::Heading(its, title, because) if *its == level => Some((*title, *because)),
+            _ => None,
+        };
+        let titles: Vec<_> = of.blocks.iter().filter_map(title).collect();
+        if !titles.is_empty() {
+            self.blocks.push(Block::Contents(titles));
+        }
     }
 
     /// All lines.
     #[must_use]
     pub fn done(self) -> Vec<Line> {
-        self.lines
-    }
-
-    /// The headings of a level, as links to them.
-    #[must_use]
-    pub fn contents(&self, level: usize) -> Vec<Line> {
-        let titles = self.titles.iter().filter(|(its, ..)| *its == level);
-        let link = |title: &str| ["- [", title, "](#", &anchor(title), ")"].concat();
-        titles.map(|(_, title, because)| Line { text: link(title), because: *because }).collect()
-    }
-
-    /// Adds what was written apart.
-    pub fn append(&mut self, lines: Vec<Line>) {
-        if let Some(first) = lines.first() {
-            self.gap(first.because);
+        let mut lines: Vec<Line> = Vec::new();
+        for block in self.blocks {
+            let first = lines.len();
+            print(&mut lines, block);
+            if let Some(because) = lines.get(first).filter(|_| first > 0).map(|line| line.because) {
+                lines.insert(first, Line { text: String::new(), because });
+            }
         }
-        self.lines.extend(lines);
-    }
-
-    fn gap(&mut self, because: Because) {
-        if self.lines.last().is_some_and(|line| !line.text.is_empty()) {
-            self.push(String::new(), because);
-        }
-    }
-
-    fn push(&mut self, text: String, because: Because) {
-        self.lines.push(Line { text, because });
+        lines
     }
 }
 
+fn print(lines: &mut Vec<Line>, block: Block) {
+    let mut push = |text: String, because: Because| lines.push(Line { text, because });
+    match block {
+        Block::Heading(level, title, because) => push(["#".repeat(level).as_str(), " ", title].concat(), because),
+        Block::Paragraph(spans, because) => push(line(&spans, false), because),
+        Block::List(sort, items) => {
+            for (at, item) in items.into_iter().enumerate() {
+                let mark = if sort == Sort::Steps { format!("{}. ", at + 1) } else { "- ".to_owned() };
+                push([&mark, line(&item.spans, false).trim_start_matches(' ')].concat(), item.because);
+            }
+        }
+        Block::Table(head, rows, because) => {
+            push(["| ", &head.join(" | "), " |"].concat(), because);
+            push(["|", &" --- |".repeat(head.len())].concat(), because);
+            for Row { mut cells, because } in rows {
+                cells.resize(head.len(), Vec::new());
+                let cell = |spans: &Vec<Span>| match line(spans, true) {
+                    text if text.is_empty() => " |".to_owned(),
+                    text => [" ", &text, " |"].concat(),
+                };
+                push(["|".to_owned(), cells.iter().map(cell).collect()].concat(), because);
+            }
+        }
+        Block::Code(language, commands) => print_code(lines, language, commands),
+        Block::Contents(titles) => {
+            for (title, because) in titles {
+                push(["- [", title, "](#", &anchor(title), ")"].concat(), because);
+            }
+        }
+    }
+}
+
+fn print_code(lines: &mut Vec<Line>, language: &str, commands: Vec<Command>) {
+    let texts: Vec<_> = commands.into_iter().map(|it| (command_text(&it.parts), it.because)).collect();
+    let (Some(&(_, opens)), Some(&(_, closes))) = (texts.first(), texts.last()) else { return };
+    let longest = texts.iter().map(|(text, _)| longest_run(text)).max().unwrap_or_default();
+    let fence = "`".repeat(usize::max(3, longest + 1));
+    lines.push(Line { text: [&fence, language].concat(), because: opens });
+    for (text, because) in texts {
+        push_lines(lines, &text, because);
+    }
+    lines.push(Line { text: fence, because: closes });
+}
+
 /// The name that GitHub gives a heading.
-fn anchor(title: &str) -> String {
+#[must_use]
+pub fn anchor(title: &str) -> String {
     let kept = title.chars().filter(|c| c.is_alphanumeric() || " -_".contains(*c));
     kept.flat_map(char::to_lowercase).map(|c| if c == ' ' { '-' } else { c }).collect()
 }
@@ -223,12 +264,35 @@ fn command_text(parts: &[Part]) -> String {
     parts.iter().map(text).collect()
 }
 
+/// A block of text, whatever is in it.
+#[must_use]
+pub fn fenced(language: &str, text: &str) -> Vec<String> {
+    let fence = "`".repeat(usize::max(3, longest_run(text) + 1));
+    let lines = text.split('\n').map(str::to_owned);
+    [[&fence, language].concat()].into_iter().chain(lines).chain([fence.clone()]).collect()
+}
+
+/// Words that mean nothing to Markdown: what could is escaped.
+#[must_use]
+pub fn plain(text: &str, cell: bool) -> String {
+    let mut out = String::new();
+    for c in text.chars() {
+        if r"\`*_[]<>&~".contains(c) || (cell && c == '|') {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out
+}
+
 /// How many backticks stand side by side at most.
 fn longest_run(text: &str) -> usize {
     text.split(|c| c != '`').map(str::len).max().unwrap_or_default()
 }
 
-fn code(text: &str, cell: bool) -> String {
+/// A text to the letter, as a code span; in a cell or elsewhere.
+#[must_use]
+pub fn code(text: &str, cell: bool) -> String {
     if text.is_empty() {
         return "(empty)".to_owned();
     }
@@ -461,13 +525,14 @@ mod tests {
         );
         let word = Part::Word(Word::text("it's ```"));
         page.code("bash", vec![Command::new(vec![Part::Fixed("echo "), word], BECAUSE)]);
-        let toc = page.contents(1);
+        let mut toc = Page::default();
+        toc.contents(&page, 1);
         assert_eq!(
             text(&page.done()),
             "# Set-up, from nothing\n\nSee `x`3\n\n1. one\n2. two\n\n| A | B |\n| --- | --- |\n| `\\|` | b |\n\n\
              ````bash\necho 'it'\\''s ```'\n````\n"
         );
-        assert_eq!(text(&toc), "- [Set-up, from nothing](#set-up-from-nothing)\n");
+        assert_eq!(text(&toc.done()), "- [Set-up, from nothing](#set-up-from-nothing)\n");
     }
 
     proptest! {

@@ -26,3 +26,16 @@ pub struct App {
     /// The path that answers with a success status when the app is well, such as `/health`; empty: `/`.
     pub health_path: String,
 }
+
+impl App {
+    /// `owner/name` of the repository, if its address is one of GitHub's.
+    #[must_use]
+    pub fn on_github(&self) -> Option<&str> {
+        let path = self.repository.strip_prefix("https://github.com/")?.trim_end_matches('/');
+        let path = path.strip_suffix(".git").unwrap_or(path);
+        let fits =
+            |part: &str| !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c));
+        let (owner, name) = path.split_once('/')?;
+        (fits(owner) && fits(name)).then_some(path)
+    }
+}

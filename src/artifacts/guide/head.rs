@@ -1,11 +1,11 @@
 //! What the guide is, and what it has to say.
 
 use super::{Guide, fixed, spans};
+use crate::emit::Because;
 use crate::emit::markdown::{Item, Page, Span};
-use crate::emit::{Because, Line};
 use crate::spec::field::{AppField, Field};
 
-pub(super) fn write(page: &mut Page, guide: &Guide<'_>, contents: Vec<Line>) {
+pub(super) fn write(page: &mut Page, guide: &Guide<'_>, body: &Page) {
     let app = &guide.deployment.app;
     let name = Because::new(Field::App(AppField::Name), NAME);
     page.heading(1, "Deployment to Heroku", name);
@@ -25,7 +25,7 @@ pub(super) fn write(page: &mut Page, guide: &Guide<'_>, contents: Vec<Line>) {
     }
     page.points(points);
     page.heading(2, "Contents", name);
-    page.append(contents);
+    page.contents(body, 2);
 }
 
 const INTRODUCTION: &str = " gets to Heroku, what it needs there, and what to do when something goes wrong. Every name below is the real one: commands can be copied as they are.";

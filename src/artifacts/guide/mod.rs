@@ -38,40 +38,59 @@ pub(super) static GUIDE: Writer = Writer {
     write,
 };
 
+/// A chapter: its name, and what writes it.
+type Chapter = (&'static str, fn(&mut Page, &Guide<'_>));
+
 /// The chapters in their order.
-const CHAPTERS: [fn(&mut Page, &Guide<'_>); 15] = [
-    environments::write,
-    deploys::write,
-    release::write,
-    setup::write,
-    processes::write,
-    config::write,
-    addons::write,
-    files::write,
-    manual::write,
-    pipeline::write,
-    operations::write,
-    backups::write,
-    troubles::write,
-    packages::write,
-    dismissed::write,
+const CHAPTERS: [Chapter; 19] = [
+    ("environments", environments::write),
+    ("deploys", deploys::write),
+    ("release", release::write),
+    ("setup", setup::write),
+    ("processes", processes::write),
+    ("config", config::write),
+    ("addons", addons::write),
+    ("files", files::write),
+    ("manual", manual::write),
+    ("pipeline", pipeline::write),
+    ("look", operations::look),
+    ("logs", operations::logs),
+    ("one-off", operations::one_off),
+    ("maintenance", operations::maintenance),
+    ("rollback", operations::rollback),
+    ("backups", backups::write),
+    ("troubles", troubles::write),
+    ("packages", packages::write),
+    ("dismissed", dismissed::write),
 ];
 
 fn write(deployment: &Deployment) -> Result<Vec<Line>, &'static str> {
     let Some(main) = main_target(deployment) else {
         return Err("There is no environment that it could tell of.");
     };
-    let written = |writer: &&&Writer| writer.path != GUIDE.path && (writer.write)(deployment).is_ok();
-    let files: Vec<&Writer> = WRITERS.iter().filter(written).copied().collect();
-    let guide = Guide { deployment, main, files };
+    let guide = Guide::new(deployment, main);
     let mut body = Page::default();
-    for chapter in CHAPTERS {
+    for (_, chapter) in CHAPTERS {
         chapter(&mut body, &guide);
     }
     let mut page = Page::default();
-    head::write(&mut page, &guide, body.contents(2));
-    page.append(body.done());
+    head::write(&mut page, &guide, &body);
+    page.blocks.extend(body.blocks);
     Ok(page.done())
+}
+
+/// The names of the chapters.
+pub fn chapters() -> impl Iterator<Item = &'static str> {
+    CHAPTERS.iter().map(|chapter| chapter.0)
+}
+
+/// One chapter, with the app of an environment in its examples.
+#[must_use]
+pub fn chapter(name: &str, deployment: &Deployment, main: &Target) -> Option<Page> {
+    let (_, write) = CHAPTERS.iter().find(|chapter| chapter.0 == name)?;
+    let mut page = Page::default();
+    write(&mut page, &Guide::new(deployment, main));
+    Some(page)
 }
 
 /// The environment whose app stands in the examples: production, or else the first that is in use.
@@ -91,6 +110,11 @@ struct Guide<'a> {
 }
 
 impl<'a> Guide<'a> {
+    fn new(deployment: &'a Deployment, main: &'a Target) -> Self {
+        let written = |writer: &&&Writer| writer.path != GUIDE.path && (writer.write)(deployment).is_ok();
+        Self { deployment, main, files: WRITERS.iter().filter(written).copied().collect() }
+    }
+
     /// Whether a file is written for this deployment.
     fn has(&self, path: &str) -> bool {
         self.files.iter().any(|writer| writer.path == path)

@@ -10,15 +10,7 @@ use crate::spec::Method;
 use crate::spec::deployment::RunProcess;
 use crate::spec::field::{EnvironmentField, Field, ReleaseField};
 
-pub(super) fn write(page: &mut Page, guide: &Guide<'_>) {
-    look(page, guide);
-    logs(page, guide);
-    one_off(page, guide);
-    maintenance(page, guide);
-    rollback(page, guide);
-}
-
-fn look(page: &mut Page, guide: &Guide<'_>) {
+pub(super) fn look(page: &mut Page, guide: &Guide<'_>) {
     let because = together(LOOK);
     page.heading(2, "What is on Heroku", because);
     let mut commands = Vec::new();
@@ -41,7 +33,7 @@ fn look(page: &mut Page, guide: &Guide<'_>) {
     page.paragraph(&says, Because::new(Field::Stack, LOOK));
 }
 
-fn logs(page: &mut Page, guide: &Guide<'_>) {
+pub(super) fn logs(page: &mut Page, guide: &Guide<'_>) {
     let because = together(LOGS);
     page.heading(2, "Logs", because);
     let mut commands = vec![guide.command("heroku logs --tail", LOGS), kept(guide)];
@@ -70,7 +62,7 @@ fn kept(guide: &Guide<'_>) -> Command {
     Command::new(vec![Part::Fixed("heroku logs --num "), count, Part::Fixed(" --app "), app], because)
 }
 
-fn one_off(page: &mut Page, guide: &Guide<'_>) {
+pub(super) fn one_off(page: &mut Page, guide: &Guide<'_>) {
     let because = together(ONE_OFF);
     page.heading(2, "One-off dynos", because);
     page.paragraph(&[Span::Fixed(ONE_OFF_TEXT)], because);
@@ -102,7 +94,7 @@ fn one_off(page: &mut Page, guide: &Guide<'_>) {
     }
 }
 
-fn maintenance(page: &mut Page, guide: &Guide<'_>) {
+pub(super) fn maintenance(page: &mut Page, guide: &Guide<'_>) {
     let because = together(MAINTENANCE);
     page.heading(2, "Maintenance mode", because);
     page.paragraph(&[Span::Fixed(MAINTENANCE_TEXT)], because);
@@ -112,7 +104,7 @@ fn maintenance(page: &mut Page, guide: &Guide<'_>) {
     );
 }
 
-fn rollback(page: &mut Page, guide: &Guide<'_>) {
+pub(super) fn rollback(page: &mut Page, guide: &Guide<'_>) {
     let because = together(ROLLBACK);
     page.heading(2, "Rollback", because);
     page.code(

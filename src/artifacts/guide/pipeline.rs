@@ -71,8 +71,8 @@ fn review_apps(page: &mut Page, guide: &Guide<'_>, pipeline: &Joined) {
         return;
     }
     page.paragraph(&[Span::Fixed(REVIEW_TEXT)], because);
-    let repository = repository(&guide.deployment.app.repository);
-    let repository = repository.map_or(Part::Fixed("OWNER/REPOSITORY"), |name| word(&name));
+    let repository = guide.deployment.app.on_github();
+    let repository = repository.map_or(Part::Fixed("OWNER/REPOSITORY"), word);
     let connect = vec![
         Part::Fixed("heroku pipelines:connect "),
         word(pipeline.name.as_str()),
@@ -86,15 +86,6 @@ fn review_apps(page: &mut Page, guide: &Guide<'_>, pipeline: &Joined) {
     ];
     let address = Because::new(Field::App(AppField::Repository), REVIEW);
     page.code("bash", vec![Command::new(connect, address), Command::new(enable, because)]);
-}
-
-/// `owner/name`, if the address is one of GitHub's.
-fn repository(address: &str) -> Option<String> {
-    let path = address.strip_prefix("https://github.com/")?.trim_end_matches('/');
-    let path = path.strip_suffix(".git").unwrap_or(path);
-    let fits = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c));
-    let (owner, name) = path.split_once('/')?;
-    (fits(owner) && fits(name)).then(|| path.to_owned())
 }
 
 const NOT_CONTAINERS: &str = "Heroku does not promote apps that run images (Container Registry, heroku.yml): it answers `Pipeline promotions are not supported on apps pushed via Heroku Container Registry.` Deploy the same commit to the next stage in its place.";
