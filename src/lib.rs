@@ -14,6 +14,7 @@
 //! | [`presets`] | starting points |
 //! | [`bundle`] | the files as a zip |
 //! | [`route`] | the addresses of the site |
+//! | [`search`], [`finder`] | finding a thing by some words of it; pages, rules and troubles in one list |
 //! | [`library`] | the long texts, as data beside the pages |
 //! | [`changes`] | what an edit does to the files |
 //! | [`diff`], [`marks`], [`highlight`] | what changed in a file since somebody looked, and its colours |
@@ -28,6 +29,7 @@ pub mod changes;
 pub mod diff;
 pub mod emit;
 pub mod facts;
+pub mod finder;
 pub mod guide;
 pub mod highlight;
 pub mod library;
@@ -35,6 +37,7 @@ pub mod marks;
 pub mod presets;
 pub mod route;
 pub mod rules;
+pub mod search;
 pub mod spec;
 pub mod troubles;
 #[cfg(feature = "web")]

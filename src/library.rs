@@ -52,6 +52,26 @@ pub struct TroublePage {
     pub sample: String,
 }
 
+/// What the contents of the guide say of a page, and what it is found by.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    /// Its id.
+    pub id: String,
+    /// What it is about.
+    pub lead: String,
+    /// Its headings: the name that a link to each has, and its words.
+    pub headings: Vec<(String, String)>,
+}
+
+/// Where the contents of the guide are.
+pub const CONTENTS: &str = "guide/contents.json";
+
+/// Where a page of the guide is.
+#[must_use]
+pub fn page_path(id: &str) -> String {
+    ["guide/", id, "/page.json"].concat()
+}
+
 /// Where the page of a trouble is.
 #[must_use]
 pub fn trouble_path(slug: &str) -> String {
@@ -68,13 +88,16 @@ pub fn rule_path(id: &str) -> String {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use native::{Document, documents};
+pub use native::{Document, documents, pages};
 
 #[cfg(not(target_arch = "wasm32"))]
 mod native {
-    use super::{RULES, RulePage, RuleText, TroublePage, rule_path, trouble_path};
+    use super::{CONTENTS, Entry, RULES, RulePage, RuleText, TroublePage, page_path, rule_path, trouble_path};
     use crate::artifacts::{self, Language};
     use crate::facts::Source;
+    use crate::guide::compile::{compile, headings};
+    use crate::guide::text::{Block, Text, words};
+    use crate::guide::{MARKDOWN, PAGES, Page};
     use crate::rules::{self, Example, Rule};
     use crate::troubles::{self, Trouble};
     use crate::{changes, diff};
@@ -92,14 +115,46 @@ mod native {
     /// More lines than these of one file's change are no example any more.
     const MOST: usize = 40;
 
+    /// Every page of the guide.
+    ///
+    /// # Errors
+    ///
+    /// Says what is wrong in which line of which page.
+    pub fn pages() -> Result<Vec<(&'static Page, Text)>, String> {
+        let read = |(page, markdown): (&'static Page, &&str)| match compile(markdown, page.title) {
+            Ok(text) => Ok((page, text)),
+            Err(errors) => {
+                let say = |(line, what): (usize, String)| format!("{}.md:{line}: {what}", page.id);
+                Err(errors.into_iter().map(say).collect::<Vec<_>>().join("\n"))
+            }
+        };
+        PAGES.iter().zip(MARKDOWN).map(read).collect()
+    }
+
+    fn entry(page: &Page, text: &Text) -> Entry {
+        let heading = |block: &Block| match block {
+            Block::Heading(_, id, inner) => Some((id.clone(), words(inner))),
+            _ => None,
+        };
+        let headings = headings(&text.blocks).into_iter().filter_map(heading).collect();
+        Entry { id: page.id.to_owned(), lead: words(&text.lead), headings }
+    }
+
     /// Every file of the library.
-    #[must_use]
-    pub fn documents() -> Vec<Document> {
+    ///
+    /// # Errors
+    ///
+    /// Says what is wrong with a page of the guide.
+    pub fn documents() -> Result<Vec<Document>, String> {
         let texts: Vec<RuleText> = rules::all().map(text).collect();
         let mut all = vec![document(RULES.to_owned(), &texts)];
         all.extend(rules::examples().map(|(rule, example)| document(rule_path(rule.id), &page(rule, example))));
         all.extend(troubles::all().iter().map(|it| document(trouble_path(it.slug), &trouble(it))));
-        all
+        let pages = pages()?;
+        let contents: Vec<Entry> = pages.iter().map(|(page, text)| entry(page, text)).collect();
+        all.push(document(CONTENTS.to_owned(), &contents));
+        all.extend(pages.iter().map(|(page, text)| document(page_path(page.id), text)));
+        Ok(all)
     }
 
     fn document<T: Serialize>(path: String, value: &T) -> Document {
@@ -167,10 +222,17 @@ mod native {
 
         #[test]
         fn what_is_written_is_what_the_page_reads() {
-            let all = documents();
+            let all = documents().expect("pages without errors");
             let texts: Vec<RuleText> = serde_json::from_str(&all[0].text).expect("the texts");
-            assert_eq!(texts.len() + troubles::all().len(), all.len() - 1);
-            let (rules, troubles) = all[1..].split_at(texts.len());
+            assert_eq!(texts.len() + troubles::all().len() + PAGES.len(), all.len() - 2);
+            let (rules, rest) = all[1..].split_at(texts.len());
+            let (troubles, guide) = rest.split_at(troubles::all().len());
+            let contents: Vec<Entry> = serde_json::from_str(&guide[0].text).expect("the contents");
+            for ((document, entry), page) in guide[1..].iter().zip(contents).zip(PAGES) {
+                let text: Text = serde_json::from_str(&document.text).expect("a page");
+                assert_eq!((entry.id.as_str(), &document.path), (page.id, &page_path(page.id)));
+                assert_eq!(entry.lead, words(&text.lead));
+            }
             for (document, known) in troubles.iter().zip(troubles::all()) {
                 let page: TroublePage = serde_json::from_str(&document.text).expect("a page");
                 assert_eq!((page.means.as_str(), &document.path), (known.words.means, &trouble_path(known.slug)));

@@ -16,6 +16,10 @@ pub enum Route {
     Troubles,
     /// One trouble, by its slug.
     Trouble(&'static str),
+    /// The guide.
+    Guide,
+    /// One page of the guide, by its id.
+    Page(&'static str),
 }
 
 impl Route {
@@ -23,7 +27,8 @@ impl Route {
     pub fn all() -> impl Iterator<Item = Self> {
         let rules = crate::rules::all().map(|rule| Self::Rule(rule.id));
         let troubles = crate::troubles::all().iter().map(|it| Self::Trouble(it.slug));
-        [Self::Work, Self::Rules, Self::Troubles].into_iter().chain(rules).chain(troubles)
+        let pages = crate::guide::PAGES.iter().map(|it| Self::Page(it.id));
+        [Self::Work, Self::Guide, Self::Rules, Self::Troubles].into_iter().chain(pages).chain(rules).chain(troubles)
     }
 
     /// The address of a path below the base, with or without the slash at its end.
@@ -34,8 +39,10 @@ impl Route {
         match path.split_once('/') {
             None if path.is_empty() => Some(Self::Work),
             None if path == "rules" => Some(Self::Rules),
+            None if path == "guide" => Some(Self::Guide),
             None => (path == "troubleshoot").then_some(Self::Troubles),
             Some(("rules", id)) => crate::rules::find(id).map(|rule| Self::Rule(rule.id)),
+            Some(("guide", id)) => crate::guide::find(id).map(|page| Self::Page(page.id)),
             Some(("troubleshoot", slug)) => crate::troubles::find(slug).map(|it| Self::Trouble(it.slug)),
             Some(_) => None,
         }
@@ -50,6 +57,8 @@ impl Route {
             Self::Rule(id) => ["rules/", id, "/"].concat(),
             Self::Troubles => "troubleshoot/".to_owned(),
             Self::Trouble(slug) => ["troubleshoot/", slug, "/"].concat(),
+            Self::Guide => "guide/".to_owned(),
+            Self::Page(id) => ["guide/", id, "/"].concat(),
         }
     }
 
@@ -60,6 +69,11 @@ impl Route {
             Self::Work => "Dynoscribe: every file a Heroku deployment needs".to_owned(),
             Self::Rules => "Rules · Dynoscribe".to_owned(),
             Self::Troubles => "Troubleshoot · Dynoscribe".to_owned(),
+            Self::Guide => "Guide · Dynoscribe".to_owned(),
+            Self::Page(id) => {
+                let title = crate::guide::find(id).map_or(id, |page| page.title);
+                [title, " · Dynoscribe"].concat()
+            }
             Self::Trouble(slug) => {
                 let title = crate::troubles::find(slug).map_or(slug, |it| it.title);
                 [title, " · Dynoscribe"].concat()

@@ -15,11 +15,14 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("artifacts", &["spec", "facts", "emit"]),
     ("presets", &["spec"]),
     ("rules", &["spec", "facts"]),
-    ("troubles", &["rules", "facts"]),
+    ("troubles", &["rules", "facts", "search"]),
+    ("guide", &["artifacts", "emit", "facts", "rules", "spec", "timeline", "troubles"]),
+    ("search.rs", &[]),
+    ("finder.rs", &["guide", "library", "route", "rules", "search", "troubles"]),
     ("bundle.rs", &["artifacts"]),
     ("changes.rs", &["artifacts", "diff"]),
-    ("library.rs", &["artifacts", "changes", "diff", "facts", "rules", "troubles"]),
-    ("route.rs", &["rules", "troubles"]),
+    ("library.rs", &["artifacts", "changes", "diff", "facts", "guide", "rules", "troubles"]),
+    ("route.rs", &["guide", "rules", "troubles"]),
 ];
 
 /// Words of a browser, which only the page may say.

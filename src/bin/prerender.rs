@@ -34,7 +34,7 @@ fn write(folder: &Path) -> Result<(), String> {
     }
     // GitHub Pages answers with it where there is nothing.
     put("404.html", &titled(&front, "Not found · Dynoscribe")?)?;
-    for document in library::documents() {
+    for document in library::documents()? {
         put(&document.path, &document.text)?;
     }
     Ok(())

@@ -328,7 +328,9 @@ fn shown(text: &str, cell: bool) -> String {
     out
 }
 
-fn prose(text: &str, cell: bool) -> String {
+/// A person's prose: every word that could mean something to Markdown is a code span.
+#[must_use]
+pub fn prose(text: &str, cell: bool) -> String {
     let words = |line: &str| -> String {
         let words: Vec<_> =
             line.trim_matches(' ').split(' ').enumerate().map(|(at, it)| word(it, at == 0, cell)).collect();

@@ -1,6 +1,6 @@
 //! A page with the person's own names in it.
 
-use super::text::{Block, Inline, Piece};
+use super::text::{Block, Inline, Piece, Shown};
 use super::{View, live};
 use crate::emit::script::Shell;
 use crate::emit::word::Word;
@@ -29,7 +29,12 @@ fn block(block: &Block, view: &View<'_>) -> Block {
             Block::Code(language.clone(), pieces(words, view, shell))
         }
         Block::When(condition, inner) => {
-            Block::Fold(condition.label().to_owned(), condition.holds(view), fill(inner, view))
+            let shown = match view.target {
+                None => Shown::Labelled,
+                Some(target) if condition.holds(view.deployment, target) => Shown::Plainly,
+                Some(_) => Shown::Folded,
+            };
+            Block::Fold(condition.label().to_owned(), shown, fill(inner, view))
         }
         Block::Live(name, argument) => Block::Drawn(name.clone(), argument.clone(), live::blocks(name, argument, view)),
         known @ (Block::Fold(..) | Block::Drawn(..) | Block::Advice(_)) => known.clone(),

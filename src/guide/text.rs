@@ -41,14 +41,25 @@ pub enum Block {
     Code(String, Vec<Piece>),
     /// What matters under a condition only.
     When(Condition, Vec<Self>),
-    /// As [`Block::When`], once it is known: the words to open it by, and whether it is open.
-    Fold(String, bool, Vec<Self>),
+    /// As [`Block::When`], once it is known.
+    Fold(String, Shown, Vec<Self>),
     /// What is drawn from the spec: its name, its argument.
     Live(String, String),
     /// As [`Block::Live`], once it is drawn: its name, its argument, and how it reads without a drawing.
     Drawn(String, String, Vec<Self>),
     /// Rules that a deployment should follow, by their ids.
     Advice(Vec<String>),
+}
+
+/// How a passage is shown that matters under a condition only.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Shown {
+    /// It matters here: like everything else.
+    Plainly,
+    /// It may come to matter: under its label.
+    Labelled,
+    /// It does not matter here: folded, under its label.
+    Folded,
 }
 
 /// A part of a line.

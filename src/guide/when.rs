@@ -1,8 +1,8 @@
 //! What can decide whether a passage matters.
 
-use super::View;
 use crate::facts::addons::POSTGRES;
-use crate::spec::{Method, Runs};
+use crate::spec::deployment::Target;
+use crate::spec::{Deployment, Method, Runs};
 use serde::{Deserialize, Serialize};
 
 /// A condition.
@@ -79,11 +79,9 @@ impl Condition {
         Self::ALL.iter().find(|it| it.0 == self).map_or("", |it| it.2)
     }
 
-    /// Whether it holds for what is looked at. Of a deployment without environments everything may come to hold.
+    /// Whether it holds for an environment of a deployment.
     #[must_use]
-    pub fn holds(self, view: &View<'_>) -> bool {
-        let Some(target) = view.target else { return true };
-        let deployment = view.deployment;
+    pub fn holds(self, deployment: &Deployment, target: &Target) -> bool {
         let addon = |slug: &str| deployment.addons.iter().any(|it| it.service.as_str() == slug);
         let language =
             |name: &str| deployment.buildpacks.iter().any(|(_, it)| it.as_str() == ["heroku/", name].concat());

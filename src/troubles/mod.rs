@@ -16,7 +16,7 @@ pub use diagnosis::{Diagnosis, Found, Role, explains};
 pub use mask::mask;
 pub use reader::{Reader, read};
 pub use report::{Report, Sighted, report};
-pub use search::search;
+pub use search::{score, search};
 pub use seen::{Minute, Seen, Sighting};
 pub use trouble::{Phase, Rank, Sign, Step, Trouble, Words};
 

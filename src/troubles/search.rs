@@ -1,56 +1,27 @@
 //! Finding a trouble by some words of it.
 
 use super::{Trouble, all};
+use crate::search;
 
-/// The troubles that fit, the best first: by code, by words of the title, by words of what a log shows. A word may be
-/// the beginning of one, and may have one letter wrong if it is long.
+/// The troubles that fit, the best first: by code, by words of the title, by words of what a log shows.
 #[must_use]
 pub fn search(wanted: &str) -> Vec<&'static Trouble> {
-    let wanted = wanted.to_lowercase();
-    let words: Vec<&str> = wanted.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let words = search::words(wanted);
     if words.is_empty() {
         return all().to_vec();
     }
-    let mut found: Vec<(u32, &'static Trouble)> = all()
-        .iter()
-        .filter_map(|trouble| {
-            let scores: Option<Vec<u32>> = words.iter().map(|word| score(trouble, word)).collect();
-            scores.map(|scores| (scores.iter().sum(), *trouble))
-        })
-        .collect();
+    let mut found: Vec<(u32, &'static Trouble)> =
+        all().iter().filter_map(|trouble| score(trouble, &words).map(|score| (score, *trouble))).collect();
     found.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
     found.into_iter().map(|(_, trouble)| trouble).collect()
 }
 
-/// How well a word fits; nothing when it does not.
-fn score(trouble: &Trouble, word: &str) -> Option<u32> {
-    let within = |text: &str, whole: u32| {
-        let text = text.to_lowercase();
-        text.split(|c: char| !c.is_alphanumeric())
-            .filter_map(|part| match part {
-                part if part == word => Some(whole),
-                part if part.starts_with(word) => Some(whole / 2),
-                part if word.len() > 4 && one_off(part, word) => Some(whole / 4),
-                _ => None,
-            })
-            .max()
-    };
-    let signs = trouble.signs.iter().filter_map(|sign| within(sign.text, 8)).max();
-    [within(trouble.slug, 24), within(trouble.title, 16), signs].into_iter().flatten().max()
-}
-
-/// Whether two words differ by one letter: another one, one more, one less, or two that changed places.
-fn one_off(one: &str, two: &str) -> bool {
-    let (one, two): (Vec<char>, Vec<char>) = (one.chars().collect(), two.chars().collect());
-    let head = one.iter().zip(&two).take_while(|(a, b)| a == b).count();
-    let (one, two) = (&one[head..], &two[head..]);
-    match (one, two) {
-        ([_, a @ ..], [_, b @ ..]) if a == b => true,
-        ([_, a @ ..], b) if a == b => true,
-        (a, [_, b @ ..]) if a == b => true,
-        ([a, b, rest @ ..], [c, d, others @ ..]) => a == d && b == c && rest == others,
-        _ => false,
-    }
+/// How well a trouble fits; nothing when it does not.
+#[must_use]
+pub fn score(trouble: &Trouble, words: &[String]) -> Option<u32> {
+    let mut texts = vec![(trouble.slug, 24), (trouble.title, 16)];
+    texts.extend(trouble.signs.iter().map(|sign| (sign.text, 8)));
+    search::score(words, &texts)
 }
 
 #[cfg(test)]

@@ -11,8 +11,11 @@ use super::pages;
 use super::part::Counts;
 use super::parts::{Button, Icon, Marks, Shape};
 use super::router::{Here, Link, use_address};
+use super::search::{Search, SearchButton};
 use super::start::Start;
-use super::store::{Action, Derived, Described, Dispatch, Findings, Notice, Saving, State, View, use_dispatch};
+use super::store::{
+    Action, Derived, Described, Dispatch, Findings, Notice, Resolved, Saving, State, View, use_dispatch,
+};
 use super::toolbar::{ThemeButton, Toolbar};
 use crate::route::Route;
 use crate::spec::{Field, Finding, resolve};
@@ -30,9 +33,11 @@ pub fn App() -> Html {
     let computed = use_memo(Rc::clone(&spec), |spec| {
         let (deployment, refused) = resolve(spec);
         let findings: Rc<[Finding]> = rules::advise(spec, &deployment, refused.clone()).into();
-        (Derived(Rc::new(artifacts::write_resolved(&deployment, refused))), Findings(findings))
+        let derived = Derived(Rc::new(artifacts::write_resolved(&deployment, refused)));
+        (derived, Findings(findings), Rc::new(deployment))
     });
-    let (derived, findings) = (*computed).clone();
+    let (derived, findings, deployment) = (*computed).clone();
+    let resolved = Resolved(deployment, state.environment);
     use_autosave(&state, &dispatch);
     use_keys(&dispatch);
     {
@@ -52,7 +57,9 @@ pub fn App() -> Html {
         <ContextProvider<Described> context={Described(spec)}>
         <ContextProvider<Findings> context={findings}>
         <ContextProvider<Derived> context={derived}>
+        <ContextProvider<Resolved> context={resolved}>
             <Page state={Rc::new((*state).clone())} />
+        </ContextProvider<Resolved>>
         </ContextProvider<Derived>>
         </ContextProvider<Findings>>
         </ContextProvider<Described>>
@@ -93,14 +100,12 @@ fn Page(PageProps { state }: &PageProps) -> Html {
                         redo={state.history.can_redo().map(str::to_owned).map(AttrValue::from)} />
                     <Outline />
                     <nav class="site" aria-label="Site">
-                        <Link to={Route::Troubles} class="site__link">{ "Troubleshoot" }</Link>
-                        <Link to={Route::Rules} class="site__link">{ "Rules" }</Link>
+                        { site() }
                     </nav>
                 } else {
                     <nav class="tools" aria-label="Site">
                         if page.is_some() { <Link to={Route::Work} class="site__link">{ "Workbench" }</Link> }
-                        <Link to={Route::Troubles} class="site__link">{ "Troubleshoot" }</Link>
-                        <Link to={Route::Rules} class="site__link">{ "Rules" }</Link>
+                        { site() }
                         <ThemeButton />
                     </nav>
                 }
@@ -115,7 +120,20 @@ fn Page(PageProps { state }: &PageProps) -> Html {
                 if let Some(page) = page { { page } }
             </main>
             if working { <Switch view={state.view} /> }
+            <Search open={state.searching} />
         </div>
+    }
+}
+
+/// The other parts of the site, and the search of all of them.
+fn site() -> Html {
+    html! {
+        <>
+            <Link to={Route::Guide} class="site__link">{ "Guide" }</Link>
+            <Link to={Route::Troubles} class="site__link">{ "Troubleshoot" }</Link>
+            <Link to={Route::Rules} class="site__link">{ "Rules" }</Link>
+            <SearchButton />
+        </>
     }
 }
 

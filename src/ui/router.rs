@@ -11,15 +11,20 @@ use yew::prelude::*;
 pub struct Here {
     /// The page; nothing where the site has none under this address.
     pub route: Option<Route>,
-    go: Callback<(Route, bool)>,
+    go: Callback<(Route, AttrValue, bool)>,
 }
 
 impl Here {
     /// Turns to another page without beginning to read it: the focus is somebody else's business.
     pub fn follow(&self, route: Route) {
         if self.route != Some(route) {
-            self.go.emit((route, false));
+            self.go.emit((route, AttrValue::default(), false));
         }
+    }
+
+    /// Turns to a page, or to a heading of it, to read it.
+    pub fn turn(&self, route: Route, heading: AttrValue) {
+        self.go.emit((route, heading, true));
     }
 }
 
@@ -33,11 +38,13 @@ pub(super) fn use_address() -> Here {
         move || drop(listener)
     });
     use_effect_with(*route, |route| address::title(*route));
-    let go = use_callback(route.setter(), |(route, begin), setter| {
-        address::go(route);
+    let go = use_callback(route.setter(), |(route, heading, begin): (Route, AttrValue, bool), setter| {
+        address::go(route, &heading);
         setter.set(Some(route));
-        if begin {
-            page::begin();
+        match (begin, heading.is_empty()) {
+            (true, true) => page::begin(),
+            (true, false) => page::show_heading(),
+            (false, _) => {}
         }
     });
     Here { route: *route, go }
@@ -48,6 +55,9 @@ pub(super) fn use_address() -> Here {
 pub struct LinkProps {
     /// Where it leads.
     pub to: Route,
+    /// The name of a heading there.
+    #[prop_or_default]
+    pub at: AttrValue,
     /// Its classes.
     #[prop_or_default]
     pub class: Classes,
@@ -57,20 +67,20 @@ pub struct LinkProps {
 
 /// A link to another page of the site. A plain click stays in this window; any other is the browser's.
 #[component]
-pub fn Link(LinkProps { to, class, children }: &LinkProps) -> Html {
+pub fn Link(LinkProps { to, at, class, children }: &LinkProps) -> Html {
     let here = use_context::<Here>();
     let current = here.as_ref().is_some_and(|here| here.route == Some(*to));
-    let to = *to;
+    let (to, heading) = (*to, at.clone());
     let onclick = move |event: MouseEvent| {
         let plain =
             event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
         if let Some(here) = here.as_ref().filter(|_| plain) {
             event.prevent_default();
-            here.go.emit((to, true));
+            here.turn(to, heading.clone());
         }
     };
     html! {
-        <a href={address::of(to)} class={class.clone()} aria-current={current.then_some("page")} {onclick}>
+        <a href={address::at(to, at)} class={class.clone()} aria-current={current.then_some("page")} {onclick}>
             { children.clone() }
         </a>
     }

@@ -8,7 +8,7 @@ use crate::spec::field::{
 };
 use crate::spec::history::History;
 use crate::spec::id::Item;
-use crate::spec::{Edit, Field, Finding, Id, Spec};
+use crate::spec::{Deployment, Edit, Field, Finding, Id, Spec};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -74,6 +74,10 @@ pub struct State {
     pub notice: Option<Notice>,
     /// Where the focus goes next.
     pub aim: Option<Rc<Aim>>,
+    /// The environment whose names stand in what is read; none was chosen at first.
+    pub environment: Option<Id>,
+    /// Whether the search is open.
+    pub searching: bool,
 }
 
 /// Something that happens to the page.
@@ -97,6 +101,10 @@ pub enum Action {
     Restore(Box<Spec>),
     /// A phone shows something else.
     Show(View),
+    /// What is read takes its names from this environment.
+    Environment(Id),
+    /// The search is opened, or closed.
+    Search(bool),
     /// A field is wanted.
     Jump(Field),
     /// A heading, by its id, is wanted.
@@ -151,6 +159,8 @@ impl State {
                 self.saving = Saving::Kept;
             }
             Action::Show(view) => self.view = view,
+            Action::Search(open) => self.searching = open,
+            Action::Environment(id) => self.environment = Some(id),
             Action::Jump(field) => {
                 (self.view, self.choosing) = (View::Form, !self.begun);
                 self.aim(way_to(field), true);
@@ -317,6 +327,10 @@ pub struct Described(pub Rc<Spec>);
 /// Everything that is computed from the spec, as a context.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Derived(pub Rc<Output>);
+
+/// What the files are written from, as a context, and the environment that was chosen for reading.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Resolved(pub Rc<Deployment>, pub Option<Id>);
 
 /// The findings alone, as a context: they change far less often than the files.
 #[derive(Clone, Debug, PartialEq)]

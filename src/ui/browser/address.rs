@@ -24,11 +24,25 @@ pub fn of(route: Route) -> String {
     [base(), route.path()].concat()
 }
 
+/// Where a link to a heading of a page leads; to the page, if it has no name.
+#[must_use]
+pub fn at(route: Route, heading: &str) -> String {
+    let hash = if heading.is_empty() { "" } else { "#" };
+    [&of(route), hash, heading].concat()
+}
+
+/// The name of the heading that the address asks for.
+#[must_use]
+pub fn heading() -> Option<String> {
+    let hash = window().location().hash().unwrap_or_default();
+    hash.strip_prefix('#').filter(|name| !name.is_empty()).map(str::to_owned)
+}
+
 /// Goes to another address without asking the server.
-pub fn go(route: Route) {
+pub fn go(route: Route, heading: &str) {
     if let Ok(history) = window().history() {
         // Where a browser refuses, the page changes all the same, under the old address.
-        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&of(route)));
+        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&at(route, heading)));
     }
 }
 

@@ -37,6 +37,33 @@ pub fn begin() {
     .forget();
 }
 
+/// Brings the heading that the address asks for into view, once what is being drawn is there. Returns nothing, since a
+/// page whose text is still on its way asks again when it is here.
+pub fn show_heading() {
+    Timeout::new(0, || {
+        let named = super::address::heading().and_then(|name| document().get_element_by_id(&name));
+        if let Some(heading) = named {
+            open_around(&heading);
+            heading.scroll_into_view();
+            if let Ok(heading) = heading.dyn_into::<HtmlElement>() {
+                // A heading with a tab index can be focused.
+                let _ = heading.focus();
+            }
+        }
+    })
+    .forget();
+}
+
+/// Opens every folded passage around an element.
+fn open_around(element: &Element) {
+    let mut around = element.closest("details").ok().flatten();
+    while let Some(details) = around {
+        // One that is open stays so.
+        let _ = details.set_attribute("open", "");
+        around = details.parent_element().and_then(|parent| parent.closest("details").ok().flatten());
+    }
+}
+
 /// Opens everything folded around an element. Returns whether something was.
 fn unfold(element: &Element) -> bool {
     let mut folded = false;

@@ -8,10 +8,10 @@ use yew::prelude::*;
 
 use super::sheet::{Gesture, line_id};
 use crate::artifacts::Language;
-use crate::highlight::{self, Ink};
+use crate::highlight;
 use crate::marks::Row;
 use crate::spec::Finding;
-use crate::ui::parts::severity_mark;
+use crate::ui::parts::{inked, severity_mark};
 
 /// Properties of [`LineRow`].
 #[derive(Properties, PartialEq)]
@@ -112,18 +112,7 @@ struct InkedProps {
 #[component]
 fn Inked(InkedProps { text, language, state }: &InkedProps) -> Html {
     let (pieces, _) = highlight::line(*language, text, state);
-    let class = |ink| match ink {
-        Ink::Plain => None,
-        Ink::Key => Some("ink-key"),
-        Ink::Text => Some("ink-text"),
-        Ink::Comment => Some("ink-comment"),
-        Ink::Keyword => Some("ink-word"),
-    };
-    html! {
-        for (ink, piece) in pieces {
-            if let Some(class) = class(ink) { <span {class}>{ piece }</span> } else { { piece } }
-        }
-    }
+    inked(pieces)
 }
 
 /// Properties of [`Note`].

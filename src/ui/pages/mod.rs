@@ -1,6 +1,8 @@
 //! The pages beside the workbench: one file for each kind.
 
+mod guide;
 mod missing;
+mod page;
 mod rule;
 mod rules;
 mod trouble;
@@ -15,6 +17,8 @@ use yew::prelude::*;
 pub(super) fn page(here: &Here) -> Option<Html> {
     Some(match here.route {
         Some(Route::Work) => return None,
+        Some(Route::Guide) => html! { <guide::Guide /> },
+        Some(Route::Page(id)) => html! { <page::PageOf {id} /> },
         Some(Route::Rules) => html! { <rules::Rules /> },
         Some(Route::Rule(id)) => html! { <rule::RuleOf key={id} {id} /> },
         Some(Route::Troubles) => html! { <troubles::Troubles /> },

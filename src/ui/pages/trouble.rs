@@ -5,13 +5,12 @@ use super::HEADING;
 use crate::library::{TroublePage, trouble_path};
 use crate::route::Route;
 use crate::rules;
-use crate::spec::Spec;
 use crate::troubles::{self, Trouble};
 use crate::ui::document::{Document, absent, ticked, use_document};
-use crate::ui::parts::{Button, FindingLine, key, sources};
+use crate::ui::parts::{Command, FindingLine, key, sources};
+use crate::ui::reading::{EnvironmentSwitch, use_app};
 use crate::ui::router::Link;
-use crate::ui::store::{Action, Described, Dispatch, use_all_findings, use_dispatch};
-use web_sys::HtmlSelectElement;
+use crate::ui::store::{Described, use_all_findings};
 use yew::prelude::*;
 
 /// Properties of [`TroubleOf`].
@@ -25,14 +24,11 @@ pub(super) struct TroubleOfProps {
 #[component]
 pub(super) fn TroubleOf(TroubleOfProps { slug }: &TroubleOfProps) -> Html {
     let page = use_document::<TroublePage>(trouble_path(slug));
-    let (all, dispatch) = (use_all_findings(), use_dispatch());
-    let chosen = use_state_eq(|| None::<String>);
+    let all = use_all_findings();
+    let app = use_app();
     let (Some(trouble), Some(Described(spec))) = (troubles::find(slug), use_context::<Described>()) else {
         return Html::default();
     };
-    let apps = apps(&spec);
-    let app = (*chosen).clone().filter(|it| apps.contains(it)).or_else(|| apps.first().cloned());
-    let onchange = move |event: Event| chosen.set(Some(event.target_unchecked_into::<HtmlSelectElement>().value()));
     let own: Vec<_> = all.iter().filter(|finding| trouble.rules.contains(&finding.rule)).collect();
     html! {
         <article class="prose prose--wide">
@@ -42,18 +38,9 @@ pub(super) fn TroubleOf(TroubleOfProps { slug }: &TroubleOfProps) -> Html {
                 <span>{ trouble.phases.iter().map(|it| it.label()).collect::<Vec<_>>().join(", ") }</span>
                 <code>{ trouble.slug }</code>
             </p>
-            if apps.len() > 1 {
-                <p class="prose__app">
-                    <label class="field__label" for="trouble-app">{ "The app in the commands" }</label>
-                    <select class="control" id="trouble-app" {onchange}>
-                        for it in &apps {
-                            <option value={it.clone()} selected={app.as_ref() == Some(it)}>{ it }</option>
-                        }
-                    </select>
-                </p>
-            }
+            <EnvironmentSwitch />
             { absent(&page) }
-            if let Document::Here(page) = &page { { body(page, app.as_deref().unwrap_or("APP"), &dispatch) } }
+            if let Document::Here(page) = &page { { body(page, &app) } }
             if !trouble.rules.is_empty() {
                 <h2>{ "Is your deployment prone to it?" }</h2>
                 if own.is_empty() {
@@ -72,23 +59,12 @@ pub(super) fn TroubleOf(TroubleOfProps { slug }: &TroubleOfProps) -> Html {
     }
 }
 
-/// The person's apps, each once.
-fn apps(spec: &Spec) -> Vec<String> {
-    let mut all: Vec<String> = Vec::new();
-    for environment in spec.environments.iter().filter(|it| !it.app.trim().is_empty()) {
-        if !all.contains(&environment.app) {
-            all.push(environment.app.clone());
-        }
-    }
-    all
-}
-
-fn body(page: &TroublePage, app: &str, dispatch: &Dispatch) -> Html {
+fn body(page: &TroublePage, app: &str) -> Html {
     let step = |(say, run): &(String, String)| {
         html! {
             <li>
                 { ticked(say) }
-                if !run.is_empty() { { command(&run.replace("{app}", app), dispatch) } }
+                if !run.is_empty() { <Command text={run.replace("{app}", app)} /> }
             </li>
         }
     };
@@ -115,27 +91,6 @@ fn body(page: &TroublePage, app: &str, dispatch: &Dispatch) -> Html {
             }
             { sources(&page.sources) }
         </>
-    }
-}
-
-/// A command that can be copied alone.
-fn command(text: &str, dispatch: &Dispatch) -> Html {
-    let (dispatch, text) = (dispatch.clone(), text.to_owned());
-    let copied = text.clone();
-    let onpress = move |()| {
-        let (dispatch, text) = (dispatch.clone(), copied.clone());
-        wasm_bindgen_futures::spawn_local(async move {
-            let done = crate::ui::browser::clipboard::copy(&text).await;
-            let words =
-                if done.is_ok() { "The command is copied." } else { "The browser does not let this page copy." };
-            dispatch.act(Action::Say(words.into()));
-        });
-    };
-    html! {
-        <span class="command">
-            <code>{ &text }</code>
-            <Button class="button--fix" label="Copy" said={format!(": {text}")} {onpress} />
-        </span>
     }
 }
 

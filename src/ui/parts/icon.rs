@@ -37,6 +37,12 @@ pub enum Shape {
     Warning,
     /// An i in a circle.
     Advice,
+    /// Two sheets.
+    Copy,
+    /// A glass.
+    Find,
+    /// A tick.
+    Done,
 }
 
 impl Shape {
@@ -59,6 +65,9 @@ impl Shape {
             Self::Dark => "M13.2 9.6A5.6 5.6 0 0 1 6.4 2.8a5.6 5.6 0 1 0 6.8 6.8Z",
             Self::Error => "M5.4 1.8h5.2l3.6 3.6v5.2l-3.6 3.6H5.4l-3.6-3.6V5.4ZM6 6l4 4M10 6l-4 4",
             Self::Warning => "M8 2 14.5 13.5h-13ZM8 6.5V10M8 11.6v.4",
+            Self::Copy => "M5.5 5.5h8v8h-8ZM10.5 5.5v-3h-8v8h3",
+            Self::Find => "M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9ZM10.3 10.3l3.7 3.7",
+            Self::Done => "m3 8.5 3.5 3.5L13 4.5",
             Self::Advice => "M8 1.8a6.2 6.2 0 1 0 0 12.4A6.2 6.2 0 0 0 8 1.8ZM8 7.2v4M8 4.8v.4",
         }
     }

@@ -2,9 +2,11 @@
 
 mod button;
 mod check;
+mod command;
 pub mod diff;
 mod finding;
 mod icon;
+mod ink;
 mod items;
 mod line;
 mod marks;
@@ -18,8 +20,10 @@ mod words;
 
 pub use button::Button;
 pub use check::Check;
+pub use command::{Command, use_copy};
 pub use finding::{FindingLine, findings, key, severity_mark};
 pub use icon::{Icon, Shape};
+pub use ink::inked;
 pub use items::{Item, Items};
 pub use line::Line;
 pub use marks::Marks;
