@@ -11,6 +11,7 @@
 //! | [`rules`] | what we advise: one file per rule |
 //! | [`troubles`] | what goes wrong: one file per trouble, and the doctor who finds it in a log |
 //! | [`guide`] | documentation, with the person's own names in it |
+//! | [`timeline`] | what happens on a deploy, step by step |
 //! | [`presets`] | starting points |
 //! | [`bundle`] | the files as a zip |
 //! | [`route`] | the addresses of the site |
@@ -39,6 +40,7 @@ pub mod route;
 pub mod rules;
 pub mod search;
 pub mod spec;
+pub mod timeline;
 pub mod troubles;
 #[cfg(feature = "web")]
 pub mod ui;

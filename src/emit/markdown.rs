@@ -101,6 +101,8 @@ pub enum Block {
     Table(Vec<&'static str>, Vec<Row>, Because),
     /// A block of commands or of text, in a language.
     Code(&'static str, Vec<Command>),
+    /// Lines in some other language, printed already.
+    Text(&'static str, Vec<Line>),
     /// Links to headings of the page.
     Contents(Vec<(&'static str, Because)>),
 }
@@ -165,6 +167,13 @@ impl Page {
         }
     }
 
+    /// A block of lines in another language; nothing if there is none.
+    pub fn text(&mut self, language: &'static str, lines: Vec<Line>) {
+        if !lines.is_empty() {
+            self.blocks.push(Block::Text(language, lines));
+        }
+    }
+
     /// Links to the headings of a level that another page has.
     pub fn contents(&mut self, of: &Self, level: usize) {
         let title = |block: &Block| match block {
@@ -215,7 +224,13 @@ fn print(lines: &mut Vec<Line>, block: Block) {
                 push(["|".to_owned(), cells.iter().map(cell).collect()].concat(), because);
             }
         }
-        Block::Code(language, commands) => print_code(lines, language, commands),
+        Block::Code(language, commands) => {
+            let text = |it: Command| (command_text(&it.parts), it.because);
+            print_code(lines, language, commands.into_iter().map(text).collect());
+        }
+        Block::Text(language, inner) => {
+            print_code(lines, language, inner.into_iter().map(|it| (it.text, it.because)).collect());
+        }
         Block::Contents(titles) => {
             for (title, because) in titles {
                 push(["- [", title, "](#", &anchor(title), ")"].concat(), because);
@@ -224,8 +239,7 @@ fn print(lines: &mut Vec<Line>, block: Block) {
     }
 }
 
-fn print_code(lines: &mut Vec<Line>, language: &str, commands: Vec<Command>) {
-    let texts: Vec<_> = commands.into_iter().map(|it| (command_text(&it.parts), it.because)).collect();
+fn print_code(lines: &mut Vec<Line>, language: &str, texts: Vec<(String, Because)>) {
     let (Some(&(_, opens)), Some(&(_, closes))) = (texts.first(), texts.last()) else { return };
     let longest = texts.iter().map(|(text, _)| longest_run(text)).max().unwrap_or_default();
     let fence = "`".repeat(usize::max(3, longest + 1));

@@ -7,6 +7,7 @@
 pub mod comment;
 pub mod json;
 pub mod markdown;
+pub mod mermaid;
 pub mod node;
 pub mod powershell;
 pub mod script;

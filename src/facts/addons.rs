@@ -98,32 +98,3 @@ const fn retired(
 ) -> Retired {
     Retired { service, plan, successor, source: Source::new(at, checked) }
 }
-
-/// How many connections a plan of Heroku Postgres takes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Connections {
-    /// The plan.
-    pub plan: &'static str,
-    /// How many connections at most.
-    pub most: u64,
-    /// The source.
-    pub source: Source,
-}
-
-/// The plans whose limit is sourced, the smallest first.
-pub const CONNECTIONS: [Connections; 4] = [
-    Connections { plan: "essential-0", most: 20, source: Source::new("public comparisons of plans", "2026-11-22") },
-    Connections { plan: "essential-1", most: 20, source: Source::new("public comparisons of plans", "2026-11-22") },
-    Connections {
-        plan: "essential-2",
-        most: 40,
-        source: Source::new("github.com/heroku/roadmap/issues/292", "2024-05-17"),
-    },
-    Connections { plan: "standard-0", most: 200, source: Source::new("public comparisons of plans", "2026-11-22") },
-];
-
-/// How many connections a plan of Heroku Postgres takes, where that is known.
-#[must_use]
-pub fn connections(plan: &str) -> Option<u64> {
-    CONNECTIONS.iter().find(|row| row.plan == plan).map(|row| row.most)
-}

@@ -84,8 +84,54 @@ pub const STOP_SECONDS: Limit = Limit {
 pub const LOG_LINES: Limit =
     Limit { of: "lines of log that are kept", most: 1_500, source: Source::new("devcenter limits", "2025-01-09") };
 
+/// A slug above this is warned of.
+pub const SOFT_SLUG_MEGABYTES: Limit = Limit {
+    of: "MB of a compressed slug before Heroku warns",
+    most: 300,
+    source: Source::new("build log: Your slug size exceeds our soft limit (300 MB)", "2026-11-22"),
+};
+/// The heap that the Node.js buildpack gives a build by itself.
+pub const BUILD_HEAP_MEGABYTES: Limit = Limit {
+    of: "MB of Node.js' heap during a build, unless NODE_OPTIONS says otherwise",
+    most: 2_560,
+    source: Source::new("github.com/heroku/heroku-buildpack-nodejs v363", "2026-08-20"),
+};
+/// The time between two bytes of an answer that has begun.
+pub const ROLLING_SECONDS: Limit = Limit {
+    of: "seconds without a byte in an answer that has begun",
+    most: 55,
+    source: Source::new("devcenter limits", "2025-01-09"),
+};
+/// The layers of an image.
+pub const IMAGE_LAYERS: Limit = Limit {
+    of: "layers of an image before it may fail to start in the Common Runtime",
+    most: 40,
+    source: Source::new("devcenter container-registry-and-runtime", "2019-05-02"),
+};
+/// A line of the log.
+pub const LOG_LINE_KILOBYTES: Limit =
+    Limit { of: "kB of a line of the log", most: 10, source: Source::new("devcenter limits", "2025-01-09") };
+/// The hours of the pool of eco dynos.
+pub const ECO_HOURS: Limit = Limit {
+    of: "hours a month that all eco dynos of an account share",
+    most: 1_000,
+    source: Source::new("devcenter dyno-tiers", "2025-04-07"),
+};
+/// The life of a one-off dyno.
+pub const ONE_OFF_HOURS: Limit = Limit {
+    of: "hours that a one-off dyno lives",
+    most: 24,
+    source: Source::new("Platform API v3 schema, dyno.time_to_live", "2026-08-21"),
+};
+/// The tables of a Postgres database on an Essential plan.
+pub const ESSENTIAL_TABLES: Limit = Limit {
+    of: "tables of a database on an Essential plan",
+    most: 4_000,
+    source: Source::new("heroku.com/pricing", "2026-09-21"),
+};
+
 /// Every limit.
-pub const LIMITS: [Limit; 12] = [
+pub const LIMITS: [Limit; 20] = [
     APP_NAME,
     TEMPLATE_NAME,
     CONFIG_BYTES,
@@ -98,4 +144,12 @@ pub const LIMITS: [Limit; 12] = [
     REQUEST_SECONDS,
     STOP_SECONDS,
     LOG_LINES,
+    SOFT_SLUG_MEGABYTES,
+    BUILD_HEAP_MEGABYTES,
+    ROLLING_SECONDS,
+    IMAGE_LAYERS,
+    LOG_LINE_KILOBYTES,
+    ECO_HOURS,
+    ONE_OFF_HOURS,
+    ESSENTIAL_TABLES,
 ];

@@ -9,6 +9,7 @@ pub mod builds;
 pub mod dynos;
 pub mod keys;
 pub mod limits;
+pub mod plans;
 pub mod regions;
 pub mod stacks;
 pub mod troubles;
@@ -39,7 +40,7 @@ mod tests {
         all.extend(super::actions::ACTIONS.iter().map(|row| row.source));
         all.extend(super::addons::ADDONS.iter().map(|row| row.source));
         all.extend(super::addons::RETIRED.iter().map(|row| row.source));
-        all.extend(super::addons::CONNECTIONS.iter().map(|row| row.source));
+        all.extend(super::plans::PLANS.iter().map(|row| row.source));
         all.extend(super::buildpacks::BUILDPACKS.iter().map(|row| row.source));
         all.extend(super::builds::INPUTS.iter().map(|row| row.source));
         all.extend(super::dynos::SIZES.iter().map(|row| row.source));

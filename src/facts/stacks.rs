@@ -9,6 +9,8 @@ pub struct Stack {
     pub name: &'static str,
     /// What is known of its life.
     pub status: &'static str,
+    /// The last day of its life, where Heroku has named one.
+    pub ends: Option<&'static str>,
     /// Whether it still builds.
     pub builds: bool,
     /// The source.
@@ -20,24 +22,28 @@ pub const STACKS: [Stack; 4] = [
     Stack {
         name: "heroku-24",
         status: "Ubuntu 24.04, supported until April 2029",
+        ends: None,
         builds: true,
         source: Source::new("github.com/heroku/base-images", "2026-07-14"),
     },
     Stack {
         name: "heroku-26",
         status: "Ubuntu 26.04, generally available since 2026-05-20",
+        ends: None,
         builds: true,
         source: Source::new("github.com/heroku/roadmap/issues/355", "2026-05-20"),
     },
     Stack {
         name: "heroku-22",
         status: "Ubuntu 22.04, deprecated: no builds from 2027-05-01",
+        ends: Some("2027-04-30"),
         builds: true,
         source: Source::new("github.com/heroku/base-images/pull/390", "2026-05-20"),
     },
     Stack {
         name: "heroku-20",
         status: "Ubuntu 20.04, end of life: builds are refused since 2025-05-01",
+        ends: Some("2025-04-30"),
         builds: false,
         source: Source::new("github.com/heroku/base-images", "2026-07-14"),
     },

@@ -38,18 +38,26 @@ fn block(block: &markdown::Block) -> Option<Block> {
             let rows = rows.iter().map(row).collect();
             Block::Table(head, rows)
         }
-        markdown::Block::Code(language, commands) => {
-            let mut pieces = Vec::new();
-            for (at, command) in commands.iter().enumerate() {
-                if at > 0 {
-                    pieces.push(Piece::Text("\n".to_owned()));
-                }
-                pieces.extend(command.parts.iter().map(piece));
-            }
-            Block::Code((*language).to_owned(), pieces)
+        markdown::Block::Code(language, commands) => Block::Code((*language).to_owned(), command(commands)),
+        markdown::Block::Text(language, lines) => {
+            let text: Vec<&str> = lines.iter().map(|it| it.text.as_str()).collect();
+            Block::Code((*language).to_owned(), vec![Piece::Own(text.join("\n"))])
         }
         markdown::Block::Contents(_) => return None,
     })
+}
+
+/// Commands, one a line.
+#[must_use]
+pub fn command(commands: &[markdown::Command]) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    for (at, command) in commands.iter().enumerate() {
+        if at > 0 {
+            pieces.push(Piece::Text("\n".to_owned()));
+        }
+        pieces.extend(command.parts.iter().map(piece));
+    }
+    pieces
 }
 
 fn piece(part: &Part) -> Piece {
@@ -79,6 +87,14 @@ pub fn inlines(spans: &[Span]) -> Vec<Inline> {
             Span::Count(count) => open.text(&count.to_string()),
         }
     }
+    open.done()
+}
+
+/// A text of ours with marks in it.
+#[must_use]
+pub fn inlines_of(text: &str) -> Vec<Inline> {
+    let mut open = Open::default();
+    fixed(text, &mut open);
     open.done()
 }
 

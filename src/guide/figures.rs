@@ -1,6 +1,7 @@
 //! The figures of the pages, from the facts: `{{fact:boot-seconds}}`, `{{memory:basic}}`, `{{price:basic}}` and so on.
 
-use crate::facts::{dynos, limits, stacks};
+use super::numbers::{dollars, grouped, megabytes};
+use crate::facts::{dynos, limits, plans, stacks};
 
 /// The figure of a name, as it stands in a sentence.
 #[must_use]
@@ -10,9 +11,19 @@ pub fn figure(name: &str) -> Option<String> {
         "fact" => fact(of).map(grouped),
         "memory" => dynos::find(of).map(|size| megabytes(size.memory)),
         "price" => dynos::find(of).map(|size| dollars(size.dollars)),
+        "plan-price" => plan(of).map(|plan| dollars(plan.dollars)),
+        "plan-storage" => plan(of).map(|plan| format!("{} GB", plan.gigabytes)),
+        "plan-connections" => plan(of).map(|plan| plan.connections.to_string()),
+        "stack-end" => stacks::find(of).and_then(|stack| stack.ends).map(str::to_owned),
         "default-stack" => Some(stacks::DEFAULT.to_owned()),
         _ => None,
     }
+}
+
+/// The plan of `service:plan`.
+fn plan(name: &str) -> Option<&'static plans::Plan> {
+    let (service, plan) = name.split_once(':')?;
+    plans::find(service, plan)
 }
 
 fn fact(name: &str) -> Option<usize> {
@@ -28,36 +39,15 @@ fn fact(name: &str) -> Option<usize> {
         "boot-seconds" => limits::BOOT_SECONDS.most,
         "request-seconds" => limits::REQUEST_SECONDS.most,
         "stop-seconds" => limits::STOP_SECONDS.most,
+        "soft-slug-megabytes" => limits::SOFT_SLUG_MEGABYTES.most,
+        "build-heap-megabytes" => limits::BUILD_HEAP_MEGABYTES.most,
+        "rolling-seconds" => limits::ROLLING_SECONDS.most,
+        "image-layers" => limits::IMAGE_LAYERS.most,
+        "log-line-kilobytes" => limits::LOG_LINE_KILOBYTES.most,
+        "eco-hours" => limits::ECO_HOURS.most,
+        "one-off-hours" => limits::ONE_OFF_HOURS.most,
+        "essential-tables" => limits::ESSENTIAL_TABLES.most,
         "log-lines" => limits::LOG_LINES.most,
         _ => return None,
     })
-}
-
-/// `1,500` for 1500.
-fn grouped(number: usize) -> String {
-    let digits = number.to_string();
-    let mut out = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
-}
-
-/// `512 MB`, `1 GB`, `2.5 GB`.
-#[must_use]
-pub fn megabytes(megabytes: u32) -> String {
-    if megabytes < 1_024 {
-        return format!("{megabytes} MB");
-    }
-    let (whole, tenth) = (megabytes / 1_024, megabytes % 1_024 * 10 / 1_024);
-    if tenth == 0 { format!("{whole} GB") } else { format!("{whole}.{tenth} GB") }
-}
-
-/// `$1,500` for 1500.
-#[must_use]
-pub fn dollars(dollars: u32) -> String {
-    ["$", &grouped(usize::try_from(dollars).unwrap_or(usize::MAX))].concat()
 }

@@ -12,6 +12,7 @@ pub mod compile;
 pub mod figures;
 pub mod fill;
 pub mod live;
+pub mod numbers;
 pub mod print;
 pub mod slot;
 #[cfg(test)]
@@ -118,6 +119,47 @@ macro_rules! pages {
 pages! {
     Choose:
         "deployment-options" "How to deploy, and how to choose",
+        "container-registry" "Container Registry",
+        "heroku-yml" "heroku.yml",
+        "buildpacks" "Buildpacks",
+        "heroku-build" "What “Heroku build” means",
+        "moving-between-methods" "Moving between methods",
+        "costs" "What it costs",
+    Deploy:
+        "deploy-timeline" "What happens on a deploy",
+        "github-actions" "Automated deployment with GitHub Actions",
+        "add-an-environment" "Add an environment",
+        "pipelines-and-review-apps" "Pipelines, promotion, review apps",
+        "release-phase" "The release phase, and migrations",
+        "migrations-at-web-start" "Migrations at web start",
+    Files:
+        "procfile" "Procfile",
+        "app-json" "app.json",
+        "slugignore" ".slugignore",
+        "dockerignore" ".dockerignore",
+        "workflow-file" "The workflow file",
+        "scripts" "The scripts",
+        "deployment-document" "The deployment document",
+    Prepare:
+        "config-vars" "Config vars",
+        "secrets" "Secrets",
+        "cors-and-addresses" "Addresses and CORS",
+        "optional-packages" "Optional packages and lazy imports",
+        "lock-files" "Lock files",
+        "frontend-and-backend" "Frontend and backend in one repository",
+        "slug-size" "Slug size, and the size of images",
+        "memory" "Memory",
+    Run:
+        "postgres" "Postgres",
+        "backups" "Backups and restore",
+        "redis" "Redis: Heroku Key-Value Store",
+        "logs" "Logs, and how to read them",
+        "rollback-and-incidents" "Rollback, and what to do at night",
+        "stack-and-buildpacks" "Verify stack and buildpacks",
+        "known-apps" "Known apps",
+    Know:
+        "histories" "Nine cases",
+        "glossary" "Glossary",
 }
 
 /// The page of an id.

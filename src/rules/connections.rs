@@ -3,8 +3,8 @@
 use super::case::Case;
 use super::commands::option;
 use super::{Example, Hit, Rule, prose};
-use crate::facts::addons::{self, POSTGRES};
-use crate::facts::Source;
+use crate::facts::addons::POSTGRES;
+use crate::facts::{Source, plans};
 use crate::spec::field::AddonField;
 use crate::spec::{Edit, Field, Severity};
 
@@ -42,24 +42,61 @@ const POOLS: [&str; 9] = [
     "PGPOOL_SIZE", "DATABASE_CONNECTION_LIMIT",
 ];
 
-fn check(case: &Case<'_>) -> Vec<Hit> {
-    let Some(pool) = POOLS.iter().find_map(|key| case.number(key)) else { return Vec::new() };
-    let Some(database) = case.addons(POSTGRES).next() else { return Vec::new() };
-    let Some(limit) = addons::connections(&database.plan) else { return Vec::new() };
+/// How many connections the processes keep, and how many the database allows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Count {
+    /// The add-on, with its plan.
+    pub at: Field,
+    /// The plan.
+    pub plan: String,
+    /// How many it allows, where that is known.
+    pub limit: Option<u64>,
+    /// Processes of `web`: dynos times workers.
+    pub web: u64,
+    /// Dynos of the other process types.
+    pub others: u64,
+    /// How many connections one process keeps, where a config var says so, and that config var.
+    pub pool: Option<(u64, &'static str)>,
+}
+
+impl Count {
+    /// How many connections there are at most, where that is known.
+    #[must_use]
+    pub fn wanted(&self) -> Option<u64> {
+        self.pool.map(|(pool, _)| self.web.saturating_add(self.others).saturating_mul(pool))
+    }
+}
+
+/// Counts for the first database, if there is one.
+pub(super) fn count(case: &Case<'_>) -> Option<Count> {
+    let database = case.addons(POSTGRES).next()?;
     let asked = || case.web().iter().find_map(|it| option(it.text, &["--workers", "-w"])?.parse().ok());
     let workers = case.number("WEB_CONCURRENCY").or_else(asked).unwrap_or(1).max(1);
-    let web = u64::from(case.quantity("web")).saturating_mul(workers);
     let others = case.spec.processes.iter().filter(|it| it.kind != "web").map(|it| u64::from(it.quantity.unwrap_or(0)));
-    let wanted = others.fold(web, u64::saturating_add).saturating_mul(pool);
+    Some(Count {
+        at: Field::Addon(database.id, AddonField::Plan),
+        plan: database.plan.clone(),
+        limit: plans::find(POSTGRES, &database.plan).map(|it| it.connections),
+        web: u64::from(case.quantity("web")).saturating_mul(workers),
+        others: others.fold(0, u64::saturating_add),
+        pool: POOLS.into_iter().find_map(|key| Some((case.number(key)?, key))),
+    })
+}
+
+fn check(case: &Case<'_>) -> Vec<Hit> {
+    let Some(count) = count(case) else { return Vec::new() };
+    let (Some(wanted), Some(limit)) = (count.wanted(), count.limit) else { return Vec::new() };
     if wanted <= limit {
         return Vec::new();
     }
-    let message = format!("The processes keep up to {wanted} connections, and {} allows {limit}. Make the pool smaller, or take a larger plan.", database.plan);
-    let at = Field::Addon(database.id, AddonField::Plan);
-    let hit = Hit::new(at, message);
-    let larger = addons::CONNECTIONS.iter().find(|row| row.most >= wanted);
+    let message = format!(
+        "The processes keep up to {wanted} connections, and {} allows {limit}. Make the pool smaller, or take a larger plan.",
+        count.plan
+    );
+    let hit = Hit::new(count.at, message);
+    let larger = plans::PLANS.iter().find(|row| row.connections >= wanted);
     vec![match larger {
-        Some(row) => hit.review(format!("Take {}", row.plan), Edit::Text(at, row.plan.to_owned())),
+        Some(row) => hit.review(format!("Take {}", row.plan), Edit::Text(count.at, row.plan.to_owned())),
         None => hit,
     }]
 }

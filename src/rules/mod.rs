@@ -13,6 +13,7 @@ mod hit;
 mod origins;
 
 pub use case::Case;
+pub use connections::Count as Connections;
 pub use example::Example;
 pub use hit::Hit;
 pub use secret_typed::{is_secret_key, is_secret_value};
@@ -178,6 +179,12 @@ pub fn advise(spec: &Spec, deployment: &Deployment, refused: Vec<Finding>) -> Ve
     }
     all.retain(|finding| !(can_be_dismissed(finding) && spec.dismisses(finding)));
     all
+}
+
+/// How many connections the processes keep to the first Postgres database; nothing, if there is none.
+#[must_use]
+pub fn connections(spec: &Spec, deployment: &Deployment) -> Option<Connections> {
+    connections::count(&Case::new(spec, deployment))
 }
 
 /// Whether somebody may decide that it is right as it is: not where something is left out of the files.

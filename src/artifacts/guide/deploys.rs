@@ -216,17 +216,10 @@ pub(super) fn process_types(deployment: &Deployment) -> Vec<&str> {
 /// The last step of every job of the workflow, when something of the app receives HTTP.
 fn check(deployment: &Deployment) -> Option<Item> {
     let because = Because::new(Field::Method, STEPS);
-    serves(deployment).then(|| {
+    deployment.serves().then(|| {
         let path = vec![Span::code(&deployment.health_path)];
         Item::new(spans([fixed(CHECK_BEFORE), path, fixed(CHECK_AFTER)]), because)
     })
-}
-
-/// Whether something of the app receives HTTP.
-pub(super) fn serves(deployment: &Deployment) -> bool {
-    let process = deployment.processes.iter().find(|process| process.kind.as_str() == "web");
-    let runs = process.is_none_or(|process| process.quantity != Some(0));
-    runs && (process.is_some() || deployment.has_image("web"))
 }
 
 fn heroku_yml(page: &mut Page, guide: &Guide<'_>) {

@@ -17,6 +17,7 @@ mod pipeline;
 mod processes;
 mod release;
 mod setup;
+mod timeline;
 mod troubles;
 
 use super::{Language, WRITERS, Writer};
@@ -42,9 +43,10 @@ pub(super) static GUIDE: Writer = Writer {
 type Chapter = (&'static str, fn(&mut Page, &Guide<'_>));
 
 /// The chapters in their order.
-const CHAPTERS: [Chapter; 19] = [
+const CHAPTERS: [Chapter; 20] = [
     ("environments", environments::write),
     ("deploys", deploys::write),
+    ("timeline", timeline::write),
     ("release", release::write),
     ("setup", setup::write),
     ("processes", processes::write),

@@ -1,6 +1,5 @@
 //! Day by day: looking, logs, one-off dynos, maintenance, rollback.
 
-use super::deploys::serves;
 use super::{Guide, fixed, spans, together, word};
 use crate::emit::Because;
 use crate::emit::markdown::{Command, Item, Page, Span};
@@ -37,7 +36,7 @@ pub(super) fn logs(page: &mut Page, guide: &Guide<'_>) {
     let because = together(LOGS);
     page.heading(2, "Logs", because);
     let mut commands = vec![guide.command("heroku logs --tail", LOGS), kept(guide)];
-    if serves(guide.deployment) {
+    if guide.deployment.serves() {
         commands.push(guide.command("heroku logs --tail --process-type web", LOGS));
     }
     commands.push(guide.command("heroku logs --tail --source heroku", LOGS));

@@ -4,6 +4,7 @@ mod check;
 mod diagnose;
 mod disk;
 mod generate;
+mod guide;
 mod lint;
 
 use dynoscribe::artifacts::{self, Output};
@@ -37,6 +38,8 @@ usage:
   dynoscribe diagnose [LOG]      say what a log shows: the cause first, then what came of it; LOG is a
                                  file, or - or nothing for standard input, of any size
     --format text|json           for people, for programs
+  dynoscribe guide SPEC          print the whole guide to deploying, with the names of the spec, as Markdown
+    --environment NAME           take names and commands from this one; else from production
   dynoscribe schema              print the JSON Schema of the spec
   dynoscribe --help              show this
 
@@ -92,6 +95,7 @@ fn main() -> ExitCode {
         ["check", rest @ ..] => check::check(rest),
         ["lint", rest @ ..] => lint::lint(rest),
         ["diagnose", rest @ ..] => diagnose::diagnose(rest),
+        ["guide", rest @ ..] => guide::guide(rest),
         ["schema"] => print(&json_schema()),
         [other, ..] => Err(failure(format!("there is no command {other:?}; see dynoscribe --help"))),
     };

@@ -4,10 +4,18 @@
 //! page may draw some in another way; what is said is the same.
 
 mod chapter;
+pub mod chooser;
+mod comparison;
+mod connections;
+mod costs;
+pub mod features;
 pub mod file;
+mod inventory;
+pub mod release;
+pub mod timeline;
 
 use super::View;
-use super::text::Block;
+use super::text::{Block, Inline, Piece};
 
 /// What can be drawn.
 pub struct Live {
@@ -20,7 +28,23 @@ pub struct Live {
 }
 
 /// Everything that can be drawn.
-static LIVE: &[&Live] = &[&chapter::CHAPTER, &file::FILE];
+static LIVE: &[&Live] = &[
+    &chapter::CHAPTER,
+    &chooser::CHOOSER,
+    &comparison::COMPARISON,
+    &connections::CONNECTIONS,
+    &costs::COSTS,
+    &features::FEATURES,
+    &file::FILE,
+    &inventory::INVENTORY,
+    &release::RELEASE,
+    &timeline::TIMELINE,
+];
+
+/// The names of what can be drawn.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    LIVE.iter().map(|it| it.name)
+}
 
 /// Whether something is drawn for a name and an argument.
 #[must_use]
@@ -32,4 +56,34 @@ pub fn is_known(name: &str, argument: &str) -> bool {
 #[must_use]
 pub fn blocks(name: &str, argument: &str, view: &View<'_>) -> Vec<Block> {
     LIVE.iter().find(|it| it.name == name).map_or_else(Vec::new, |it| (it.blocks)(argument, view))
+}
+
+/// What takes no argument.
+fn alone(argument: &str) -> bool {
+    argument.is_empty()
+}
+
+/// Words.
+fn say(text: impl Into<String>) -> Inline {
+    Inline::Text(text.into())
+}
+
+/// What is literal.
+fn code(text: impl Into<String>) -> Inline {
+    Inline::Code(vec![Piece::Text(text.into())])
+}
+
+/// The person's own, literally.
+fn own(text: impl Into<String>) -> Inline {
+    Inline::Code(vec![Piece::Own(text.into())])
+}
+
+/// A paragraph of words alone.
+fn paragraph(text: impl Into<String>) -> Block {
+    Block::Paragraph(vec![say(text)])
+}
+
+/// The head of a table.
+fn head(titles: &[&str]) -> Vec<Vec<Inline>> {
+    titles.iter().map(|it| vec![say(*it)]).collect()
 }

@@ -71,6 +71,14 @@ impl Deployment {
         self.methods.contains(&method)
     }
 
+    /// Whether something of the app receives HTTP.
+    #[must_use]
+    pub fn serves(&self) -> bool {
+        let process = self.processes.iter().find(|process| process.kind.as_str() == "web");
+        let runs = process.is_none_or(|process| process.quantity != Some(0));
+        runs && (process.is_some() || self.has_image("web"))
+    }
+
     /// The environments that the workflow deploys with one of the methods.
     #[must_use]
     pub fn by_actions(&self, methods: &[Method]) -> Vec<&Target> {
