@@ -1,6 +1,6 @@
 //! `cargo xtask test`: everything that must hold, in one command.
 
-use crate::run::{Failure, Log, run};
+use crate::run::{Failure, Log, nothing, run};
 use crate::steps::{Closing, Done, Step, run_all};
 use crate::tools::{cargo, with_progress};
 use crate::{browser, judges, programs, setup, site};
@@ -46,6 +46,13 @@ fn steps<'a>(root: &'a Path, long: bool, found: &'a OnceLock<PathBuf>) -> Vec<St
         Step::new("Python packages of the judges", &[], move |log| judges::python(log, root)).after(&["programs"]),
         Step::new("rustfmt and clippy", &[], setup::components),
         Step::new("format", &["rustfmt and clippy"], move |log| checked(log, root, &["fmt", "--all", "--check"], &[])),
+        Step::new("spelling", &["Python packages of the judges"], move |log| {
+            let mut command = Command::new(judges::programs(root).join("typos"));
+            run(log, command.args(["--format", "brief"]).current_dir(root), nothing).map_err(|failure| {
+                failure.of("the spelling", "mend the words above, or name one that is right in _typos.toml")
+            })?;
+            Ok(vec![])
+        }),
         // These four share a build folder, so they run one after the other.
         Step::new("lints", &["rustfmt and clippy", "crates"], move |log| {
             let words = ["clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"];

@@ -1,7 +1,11 @@
 //! The parts of a page, drawn.
 
 use super::advice::Advice;
+use super::chooser::Chooser;
+use super::features::Features;
 use super::file::LiveFile;
+use super::release::Release;
+use super::timeline::Timeline;
 use crate::artifacts::Language;
 use crate::guide::text::{Block, Goal, Inline, Piece, Shown};
 use crate::highlight;
@@ -42,8 +46,12 @@ fn block(block: &Block) -> Html {
 
 fn drawn(name: &str, argument: &str, plain: &[Block]) -> Html {
     match name {
+        "chooser" => html! { <Chooser /> },
+        "features" => html! { <div class="own-case"><Features /></div> },
+        "release" => html! { <Release /> },
+        "timeline" => html! { <Timeline /> },
         "file" => html! { <LiveFile path={argument.to_owned()} /> },
-        "chapter" => html! { <div class="own-case">{ draw(plain) }</div> },
+        "chapter" | "costs" | "inventory" | "connections" => html! { <div class="own-case">{ draw(plain) }</div> },
         _ => draw(plain),
     }
 }

@@ -2,7 +2,11 @@
 
 pub(super) mod advice;
 pub(super) mod blocks;
+mod chooser;
+mod features;
 mod file;
+mod release;
+mod timeline;
 
 use super::store::{Action, Derived, Described, Findings, Resolved, use_dispatch};
 use crate::guide::View;

@@ -1,0 +1,296 @@
+// The guide: every page with the person's own names, one switch for all of them, passages that fold, commands that can
+// be copied alone, the drawings, the search of everything, print, phones, no dead link.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { after, before, beforeEach, describe, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { axe, open } from "./harness.mjs";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const SITE = resolve(process.env.DYNOSCRIBE_SITE ?? "dist");
+const PAGES = readdirSync(join(SITE, "guide"), { withFileTypes: true }).filter((it) => it.isDirectory()).map((it) => it.name);
+
+let site;
+before(async () => {
+  site = await open();
+});
+after(() => site?.close());
+
+/** A page in which the preset is described. */
+async function described(choices) {
+  const view = await site.page(choices);
+  await view.go();
+  await view.page.getByRole("button", { name: /Open WebUI/ }).first().click();
+  await view.page.locator(".status__kept, .zone--files").first().waitFor({ state: "attached" });
+  // It is kept a moment after.
+  await view.page.waitForFunction(() => localStorage.getItem("dynoscribe.spec"));
+  return view;
+}
+
+const settled = (page) => page.locator(".guide__page #sources").waitFor();
+
+describe("the guide", () => {
+  let view;
+  let page;
+  beforeEach(async () => {
+    await view?.close();
+    view = await described();
+    page = view.page;
+  });
+  after(() => view?.close());
+
+  test("its contents name every page with what it is about", async () => {
+    await page.getByRole("link", { name: "Guide" }).first().click();
+    await page.locator(".contents__entry p").first().waitFor();
+    assert.equal(await page.locator(".contents__entry").count(), PAGES.length);
+    assert.equal(await page.locator(".contents__entry p").count(), PAGES.length);
+    assert.deepEqual(await axe(page), []);
+  });
+
+  test("a page carries the names of the chosen environment, and the choice stays as one moves", async () => {
+    await view.go("guide/rollback-and-incidents/");
+    await settled(page);
+    const commands = () => page.locator(".commands .command code").allTextContents();
+    assert.ok((await commands()).includes("heroku releases --num 5 --app dsl-kidsgpt-pilot"));
+    await page.getByLabel("Names and commands for").selectOption({ label: "development · dsl-kidsgpt-pilot-alt" });
+    assert.ok((await commands()).includes("heroku releases --num 5 --app dsl-kidsgpt-pilot-alt"));
+    await page.getByRole("navigation", { name: "Guide" }).getByRole("link", { name: "Logs, and how to read them" }).click();
+    await settled(page);
+    assert.ok((await commands()).some((it) => it.endsWith("--app dsl-kidsgpt-pilot-alt")));
+    assert.ok((await commands()).every((it) => !/--app dsl-kidsgpt-pilot$/.test(it)));
+    // The pages of the troubles follow the same switch.
+    await page.locator(".guide__page").getByRole("link", { name: "H10" }).first().click();
+    await page.locator(".prose__list .command code").first().waitFor();
+    assert.match((await page.locator(".prose__list .command code").allTextContents()).join("\n"), /dsl-kidsgpt-pilot-alt/);
+    assert.deepEqual(view.troubles, []);
+  });
+
+  test("passages for other methods fold away, and open", async () => {
+    await view.go("guide/github-actions/");
+    await settled(page);
+    const fold = page.locator("details.fold", { hasText: "When Heroku builds" });
+    assert.equal(await fold.count(), 1);
+    assert.equal(await fold.getAttribute("open"), null);
+    await fold.locator("summary").click();
+    await fold.getByText("The code arrived").waitFor();
+    assert.equal(await page.locator("details.fold", { hasText: "With Container Registry" }).count(), 0);
+  });
+
+  test("each command can be copied alone", async () => {
+    await view.context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await view.go("guide/backups/");
+    await settled(page);
+    await page.getByRole("button", { name: "Copy: heroku pg:backups:capture --app dsl-kidsgpt-pilot", exact: true }).click();
+    await page.waitForFunction(async () => (await navigator.clipboard.readText()) === "heroku pg:backups:capture --app dsl-kidsgpt-pilot");
+  });
+
+  test("a page says which of its advice is followed, and mends the rest", async () => {
+    const seed = resolve(ROOT, "tests/seed/as-written.json");
+    await view.go("");
+    await page.getByRole("button", { name: "Start over" }).click();
+    await page.setInputFiles("input[type=file]", seed);
+    await page.locator("#part-advice").waitFor({ state: "attached" });
+    await page.locator(".site").getByRole("link", { name: "Guide" }).click();
+    await page.getByRole("link", { name: "Addresses and CORS" }).click();
+    await settled(page);
+    const own = page.locator(".own-advice");
+    const open = await own.locator(".finding").count();
+    assert.ok(open > 0 && (await own.locator(".followed li").count()) > 0);
+    await own.getByRole("button", { name: "Use {app_url}" }).first().click();
+    await page.waitForFunction((count) => document.querySelectorAll(".own-advice .finding").length < count, open);
+  });
+
+  test("the timeline shows the line that each step reads, and follows the method", async () => {
+    await view.go("guide/deploy-timeline/");
+    await settled(page);
+    const titles = () => page.locator(".step__title").allTextContents();
+    assert.deepEqual(await titles(), [
+      "PushYou",
+      "ChecksGitHub",
+      "BuildGitHub Actions",
+      "Push of the imageGitHub Actions",
+      "ReleaseA dyno",
+      "BootA dyno",
+      "HealthGitHub Actions",
+    ]);
+    const place = page.locator(".place").first();
+    await place.locator("summary").click();
+    assert.match(await place.locator("pre").textContent(), /main/);
+    assert.match(await page.locator(".ignored").textContent(), /Procfile/);
+    await view.go("guide/deployment-options/");
+    await settled(page);
+    await page.getByLabel("A language that Heroku has a buildpack for, and its packages").check();
+    await page.getByRole("button", { name: "Take Buildpacks" }).click();
+    await page.getByRole("navigation", { name: "Guide" }).getByRole("link", { name: "What happens on a deploy" }).click();
+    await settled(page);
+    assert.deepEqual((await titles()).map((it) => it.replace(/(GitHub Actions|GitHub|You|Heroku|A dyno)$/, "")), [
+      "Push", "Checks", "Build", "Release", "Boot", "Health",
+    ]);
+    assert.match(await page.locator(".step").nth(2).textContent(), /15 minutes/);
+  });
+
+  test("the release picture shows the way of this deployment first, and each of the others", async () => {
+    await view.go("guide/release-phase/");
+    await settled(page);
+    const way = page.locator(".release__way");
+    assert.match(await way.textContent(), /an image named release/);
+    await page.getByLabel("Buildpacks").check();
+    assert.match(await way.textContent(), /release of the Procfile/);
+  });
+
+  test("choosing a feature shows what it needs", async () => {
+    await view.go("guide/optional-packages/");
+    await settled(page);
+    await page.getByLabel("Feature").selectOption("STORAGE_PROVIDER=azure");
+    const shown = await page.locator(".features").textContent();
+    assert.match(shown, /azure-identity/);
+    assert.match(shown, /azure-storage-blob/);
+    assert.doesNotMatch(shown, /pip install boto3/);
+  });
+
+  test("a file stands beside its reasons", async () => {
+    await view.go("guide/workflow-file/");
+    await settled(page);
+    const live = page.locator(".live");
+    assert.ok((await live.locator(".live__run").count()) > 5);
+    await live.getByRole("button", { name: /^Show the other/ }).click();
+    const shown = (await live.locator("pre").allTextContents()).join("\n");
+    const spec = await page.evaluate(() => localStorage.getItem("dynoscribe.spec"));
+    const folder = mkdtempSync(join(tmpdir(), "dynoscribe-guide-"));
+    writeFileSync(join(folder, "dynoscribe.json"), spec);
+    run("generate", join(folder, "dynoscribe.json"), "--out", folder);
+    assert.equal(`${shown}\n`, readFileSync(join(folder, ".github/workflows/heroku-deploy.yml"), "utf8"));
+  });
+
+  test("the whole guide as a file is what the command line prints", async () => {
+    await view.go("guide/");
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Save the whole guide as Markdown" }).click();
+    const saved = readFileSync(await (await download).path(), "utf8");
+    const folder = mkdtempSync(join(tmpdir(), "dynoscribe-guide-"));
+    writeFileSync(join(folder, "dynoscribe.json"), await page.evaluate(() => localStorage.getItem("dynoscribe.spec")));
+    assert.equal(saved, run("guide", join(folder, "dynoscribe.json")));
+  });
+
+  test("links lead to headings, in another page too", async () => {
+    await view.go("guide/memory/#a-larger-dyno");
+    await settled(page);
+    await page.waitForFunction(() => document.activeElement?.id === "a-larger-dyno");
+    const top = await page.locator("#a-larger-dyno").evaluate((it) => it.getBoundingClientRect().top);
+    assert.ok(top >= 0 && top < 400, `${top}`);
+    await page.locator(".guide__here a").first().click();
+    assert.match(page.url(), /#what-the-log-shows$/);
+  });
+
+  test("before and after lead through all pages in the order of the contents", async () => {
+    await view.go("guide/");
+    const links = page.locator(".contents__entry a");
+    await links.first().waitFor();
+    const order = await links.evaluateAll((all) => all.map((it) => it.getAttribute("href")));
+    await links.first().click();
+    for (const href of order.slice(1, 6)) {
+      await settled(page);
+      await page.getByRole("navigation", { name: "Before and after" }).getByRole("link", { name: /^Next/ }).click();
+      await page.waitForFunction((href) => location.pathname === href, href);
+    }
+  });
+
+  test("printed, a page is the page alone, with everything open", async () => {
+    await view.go("guide/github-actions/");
+    await settled(page);
+    await page.emulateMedia({ media: "print" });
+    assert.equal(await page.locator(".top").isVisible(), false);
+    assert.equal(await page.locator(".guide__nav").isVisible(), false);
+    assert.equal(await page.locator(".command__copy").first().isVisible(), false);
+    assert.equal(await page.locator("details.fold .fold__body").first().isVisible(), true);
+  });
+});
+
+function run(...words) {
+  const cargo = ["run", "--quiet", "--locked", "--bin", "dynoscribe", "--", ...words];
+  return execFileSync("cargo", cargo, { cwd: ROOT, encoding: "utf8", maxBuffer: 1 << 26, stdio: ["ignore", "pipe", "ignore"] });
+}
+
+describe("search", () => {
+  let view;
+  let page;
+  beforeEach(async () => {
+    await view?.close();
+    view = await site.page();
+    page = view.page;
+    await view.go("guide/");
+    await page.locator(".contents__entry p").first().waitFor();
+  });
+  after(() => view?.close());
+
+  test("one box finds pages, headings, rules and troubles; a slash opens it, the keyboard is enough", async () => {
+    await page.keyboard.press("/");
+    await page.getByRole("searchbox").waitFor();
+    await page.keyboard.type("H12");
+    await page.locator(".found li").first().waitFor();
+    assert.match(await page.locator(".found li").first().textContent(), /^Trouble/);
+    await page.getByRole("searchbox").fill("larger dyno");
+    await page.waitForFunction(() => document.querySelector(".found li")?.textContent.startsWith("Guide"));
+    await page.getByRole("searchbox").fill("port-fixed");
+    await page.waitForFunction(() => document.querySelector(".found li")?.textContent.startsWith("Rule"));
+    assert.deepEqual(await axe(page), []);
+    await page.getByRole("searchbox").fill("rollback");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.locator(".guide__page h1, .prose h1").first().waitFor();
+    assert.equal(await page.locator("dialog").count(), 0);
+    assert.match(page.url(), /rollback/);
+  });
+
+  test("escape closes it and leaves everything as it was", async () => {
+    const before = page.url();
+    await page.getByRole("button", { name: "Search" }).click();
+    await page.keyboard.type("a / in the box is a letter");
+    assert.equal(await page.getByRole("searchbox").inputValue(), "a / in the box is a letter");
+    await page.keyboard.press("Escape");
+    await page.locator("dialog").waitFor({ state: "detached" });
+    assert.equal(page.url(), before);
+  });
+});
+
+describe("every page", () => {
+  test("opens by its address, with and without a description, and no link of it is dead", async () => {
+    const known = new Set(["", "guide/", "rules/", "troubleshoot/"]);
+    for (const kind of ["guide", "rules", "troubleshoot"]) {
+      for (const it of readdirSync(join(SITE, kind), { withFileTypes: true })) if (it.isDirectory()) known.add(`${kind}/${it.name}/`);
+    }
+    for (const view of [await site.page(), await described()]) {
+      for (const id of PAGES) {
+        await view.go(`guide/${id}/`);
+        await settled(view.page);
+        const links = await view.page.locator(".guide a").evaluateAll((all) => all.map((it) => it.getAttribute("href")));
+        const ids = new Set(await view.page.locator("[id]").evaluateAll((all) => all.map((it) => it.id)));
+        for (const link of links) {
+          if (link.startsWith("https://")) continue;
+          if (link.startsWith("#")) assert.ok(ids.has(link.slice(1)), `${id}: ${link}`);
+          else assert.ok(known.has(new URL(link, site.url).pathname.slice(new URL(site.url).pathname.length)), `${id}: ${link}`);
+        }
+      }
+      assert.deepEqual(view.troubles, []);
+      assert.deepEqual(view.foreign, []);
+      await view.close();
+    }
+  });
+
+  for (const [width, colorScheme] of [[360, "dark"], [1440, "light"]]) {
+    test(`has nothing that axe finds and fits ${width} px, ${colorScheme}`, async () => {
+      const view = await described({ width, colorScheme });
+      for (const id of PAGES) {
+        await view.go(`guide/${id}/`);
+        await settled(view.page);
+        assert.deepEqual(await axe(view.page), [], id);
+        const wide = await view.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        assert.ok(wide <= 0, `${id} is ${wide} px too wide`);
+      }
+      await view.close();
+    });
+  }
+});
