@@ -130,8 +130,21 @@ pub const ESSENTIAL_TABLES: Limit = Limit {
     source: Source::new("heroku.com/pricing", "2026-09-21"),
 };
 
+/// The memory that the Python buildpack reckons for a worker when it sets `WEB_CONCURRENCY`.
+pub const WORKER_MEGABYTES: Limit = Limit {
+    of: "MB of memory for each worker that the Python buildpack starts by itself",
+    most: 256,
+    source: Source::new("github.com/heroku/heroku-buildpack-python v351", "2026-08-18"),
+};
+/// The time that a database on an Essential plan may be down.
+pub const ESSENTIAL_DOWNTIME_HOURS: Limit = Limit {
+    of: "hours a month that a database on an Essential plan may be down",
+    most: 4,
+    source: Source::new("devcenter heroku-postgres-plans", "2024-12-13"),
+};
+
 /// Every limit.
-pub const LIMITS: [Limit; 20] = [
+pub const LIMITS: [Limit; 22] = [
     APP_NAME,
     TEMPLATE_NAME,
     CONFIG_BYTES,
@@ -152,4 +165,6 @@ pub const LIMITS: [Limit; 20] = [
     ECO_HOURS,
     ONE_OFF_HOURS,
     ESSENTIAL_TABLES,
+    WORKER_MEGABYTES,
+    ESSENTIAL_DOWNTIME_HOURS,
 ];

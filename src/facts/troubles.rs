@@ -259,6 +259,14 @@ pub const TROUBLES: &[Trouble] = &[
     },
     Trouble {
         phase: Phase::Release,
+        needs: &[Need::Addon("heroku-postgresql")],
+        signs: &["multiple primary keys for table", "InvalidTableDefinition"],
+        cause: "A migration makes a primary key that the table has already.",
+        fix: "Let the migration look for the key first, and deploy again.",
+        source: Source::new("the deployment guide of DSL KidsGPT Open WebUI", "2026-02-17"),
+    },
+    Trouble {
+        phase: Phase::Release,
         needs: &[Need::Addon("heroku-postgresql"), Need::Language("heroku/python")],
         signs: &["Can't load plugin: sqlalchemy.dialects:postgres"],
         cause: "`DATABASE_URL` begins with `postgres://`, which SQLAlchemy refuses since 1.4. The add-on owns the config var, so it cannot be changed.",

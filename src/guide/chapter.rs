@@ -81,7 +81,7 @@ pub fn inlines(spans: &[Span]) -> Vec<Inline> {
                     if at > 0 {
                         open.push(Inline::Break);
                     }
-                    open.text(line.trim_matches(' '));
+                    open.push(Inline::Own(line.trim_matches(' ').to_owned()));
                 }
             }
             Span::Count(count) => open.text(&count.to_string()),

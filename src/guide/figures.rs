@@ -46,6 +46,8 @@ fn fact(name: &str) -> Option<usize> {
         "log-line-kilobytes" => limits::LOG_LINE_KILOBYTES.most,
         "eco-hours" => limits::ECO_HOURS.most,
         "one-off-hours" => limits::ONE_OFF_HOURS.most,
+        "worker-megabytes" => limits::WORKER_MEGABYTES.most,
+        "essential-downtime-hours" => limits::ESSENTIAL_DOWNTIME_HOURS.most,
         "essential-tables" => limits::ESSENTIAL_TABLES.most,
         "log-lines" => limits::LOG_LINES.most,
         _ => return None,

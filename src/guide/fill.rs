@@ -49,7 +49,7 @@ pub fn inlines(all: &[Inline], view: &View<'_>) -> Vec<Inline> {
         Inline::Strong(inner) => Inline::Strong(inlines(inner, view)),
         Inline::Emphasis(inner) => Inline::Emphasis(inlines(inner, view)),
         Inline::Link(goal, inner) => Inline::Link(goal.clone(), inlines(inner, view)),
-        known @ (Inline::Text(_) | Inline::Break) => known.clone(),
+        known @ (Inline::Text(_) | Inline::Own(_) | Inline::Break) => known.clone(),
     };
     all.iter().map(one).collect()
 }

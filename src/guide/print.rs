@@ -54,7 +54,12 @@ fn print(out: &mut Vec<String>, block: &Block, view: &View<'_>) {
         }
         Block::Paragraph(words) => out.push(line(words, false)),
         Block::List(ordered, items) => {
+            // What stands between paragraphs of items keeps them apart.
+            let loose = items.iter().flatten().any(|it| !matches!(it, Block::Paragraph(_) | Block::List(..)));
             for (at, item) in items.iter().enumerate() {
+                if loose && at > 0 {
+                    out.push(String::new());
+                }
                 let mark = if *ordered { format!("{}. ", at + 1) } else { "- ".to_owned() };
                 let mut lines = Vec::new();
                 for part in item {
@@ -105,6 +110,7 @@ fn print(out: &mut Vec<String>, block: &Block, view: &View<'_>) {
 fn line(inlines: &[Inline], cell: bool) -> String {
     let one = |inline: &Inline| match inline {
         Inline::Text(text) => markdown::plain(text, cell),
+        Inline::Own(text) => markdown::prose(text, cell),
         Inline::Code(pieces) => markdown::code(&pieces.iter().map(Piece::text).collect::<String>(), cell),
         Inline::Strong(inner) => ["**", &line(inner, cell), "**"].concat(),
         Inline::Emphasis(inner) => ["*", &line(inner, cell), "*"].concat(),
@@ -134,7 +140,7 @@ fn advice(out: &mut Vec<String>, ids: &[String], view: &View<'_>) {
     for rule in ids.iter().filter_map(|id| rules::find(id)) {
         let mut found = view.findings.iter().filter(|it| it.rule == rule.id).peekable();
         if found.peek().is_none() {
-            out.push(["- [x] ", &markdown::plain(rule.title, false)].concat());
+            out.push(["- [x] Avoided: ", &markdown::plain(rule.title, false)].concat());
         }
         for finding in found {
             out.push(["- [ ] ", &markdown::prose(&finding.message, false)].concat());

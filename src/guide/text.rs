@@ -67,6 +67,8 @@ pub enum Shown {
 pub enum Inline {
     /// Words.
     Text(String),
+    /// The person's own words.
+    Own(String),
     /// What is literal.
     Code(Vec<Piece>),
     /// What weighs more.
@@ -124,7 +126,7 @@ pub enum Goal {
 #[must_use]
 pub fn words(inlines: &[Inline]) -> String {
     let word = |inline: &Inline| match inline {
-        Inline::Text(text) => text.clone(),
+        Inline::Text(text) | Inline::Own(text) => text.clone(),
         Inline::Code(pieces) => pieces.iter().map(Piece::text).collect(),
         Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Link(_, inner) => words(inner),
         Inline::Break => " ".to_owned(),

@@ -91,7 +91,7 @@ fn environments() -> Vec<Environment> {
             name: "legacy".into(),
             app: "contextquiz-openwebui-kidsgpt".into(),
             deploys: Deploys::Manual,
-            notes: "Legacy production app, deployed by hand.".into(),
+            notes: "Legacy production app, deployed by hand. Its database has a backup each day at 02:00 America/Los_Angeles.".into(),
             legacy: true,
             ..Environment::default()
         },
@@ -109,7 +109,12 @@ fn config() -> Vec<ConfigVar> {
             "The database. Heroku Postgres sets it and changes it when it has to.",
         ),
         ("WEBUI_SECRET_KEY", Required, Value::Generated, "Signs sessions. A new one signs everybody out."),
-        ("OPENAI_API_KEY", Required, Value::Asked, "For chat with the models of OpenAI."),
+        (
+            "OPENAI_API_KEY",
+            Required,
+            Value::Asked,
+            "For chat with the models of OpenAI; not needed where others are used.",
+        ),
         (
             "CORS_ALLOW_ORIGIN",
             Recommended,
@@ -165,6 +170,7 @@ const IGNORE: [(&str, &[&str]); 9] = [
             ".env",
             ".env.local",
             ".env.*.local",
+            ".webui_secret_key",
             ".DS_Store",
             "*.log",
             "coverage/",

@@ -1,8 +1,8 @@
 //! Images are pushed to Heroku's registry.
 
-use super::{Actor, Failure, Phase, Read, Sees, Step, WORKFLOW, failure, unfit};
+use super::{Actor, Failure, Phase, Read, Sees, Step, failure, unfit};
 use crate::spec::deployment::Target;
-use crate::spec::{Deployment, Field, Method};
+use crate::spec::{Deployment, Method};
 
 pub(super) fn step(_: &Deployment, target: &Target) -> Option<Step> {
     if unfit(target) || target.method != Method::ContainerRegistry {
@@ -15,7 +15,7 @@ pub(super) fn step(_: &Deployment, target: &Target) -> Option<Step> {
         phase: Phase::Image,
         who: if by_actions { Actor::GitHubActions } else { Actor::You },
         says: "Each image is pushed to registry.heroku.com under the name of its process type. Nothing runs it yet.",
-        reads: if by_actions { vec![Read::File(WORKFLOW, Field::Method), key] } else { vec![login] },
+        reads: vec![if by_actions { key } else { login }],
         runs: Vec::new(),
         line: None,
         sees: Sees::Nothing,

@@ -14,7 +14,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
     rules: &[],
     words: words(Words {
         means: "A step of the Dockerfile hides its own failure, so the image is built without what it was to install.",
-        causes: &["See the steps."],
+        causes: &["The installation timed out, ran out of memory, or its packages contradict each other, and something behind it made that a success."],
         apart: "",
         steps: &[step("Take `|| true` away, so that the build says it.")],
         avoid: "",

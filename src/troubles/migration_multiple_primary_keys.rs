@@ -16,7 +16,7 @@ pub(super) static TROUBLE: Trouble = Trouble {
         means: "A migration wants to add a primary key to a table that has one.",
         causes: &["The table was made by another migration or by hand, with a key already.", "An `id` was added to a table of pairs."],
         apart: "",
-        steps: &[step("Drop the old key in the same migration, before the new one is added.")],
+        steps: &[step("Drop the old key in the same migration, before the new one is added."), step("Or let the migration look first, and make the key only where the table has none.")],
         avoid: "",
         sources: &[SEED],
         sample: "2026-02-17T21:04:31+00:00 app[release.1]: psycopg2.errors.InvalidTableDefinition: multiple primary keys for table \"chat_file\" are not allowed",

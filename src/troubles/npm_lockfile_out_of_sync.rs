@@ -1,6 +1,6 @@
 //! `package-lock.json` does not fit `package.json`.
 
-use super::trouble::{BUILD, Phase, Rank, Trouble, Words, always, run, sign, words};
+use super::trouble::{BUILD, Phase, Rank, Trouble, Words, always, run, sign, step, words};
 use super::{NODE, SEED};
 
 pub(super) static TROUBLE: Trouble = Trouble {
@@ -18,8 +18,8 @@ pub(super) static TROUBLE: Trouble = Trouble {
         apart: "`ERESOLVE` is another thing: there packages contradict each other.",
         steps: &[run("Write the lock file anew with the npm version of `engines`, and commit it.", "npm install --package-lock-only"),
             run("Commit both files together.", "git add package.json package-lock.json"),
-            run("Deploy again.", "git push heroku main")],
-        avoid: "Do not delete the lock file: then every build may install something else.",
+            step("Deploy again.")],
+        avoid: "Do not leave the lock file out of git: then every build may install something else.",
         sources: &[NODE, SEED],
         sample: "remote:        npm error code EUSAGE\nremote:        npm error `npm ci` can only install packages when your package.json and package-lock.json or npm-shrinkwrap.json are in sync.\nremote:        npm error Missing: zod@3.23.8 from lock file",
     }),

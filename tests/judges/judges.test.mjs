@@ -1,6 +1,7 @@
 // Every generated file is held against tools that others wrote, and each tool is shown something that it must not like.
 // Nothing of a tool is switched off without a reason beside it.
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { createRequire, register } from "node:module";
 import { tmpdir } from "node:os";
@@ -10,6 +11,19 @@ import { bad, batch, files, read, run } from "./trees.mjs";
 
 register(new URL("json-modules.mjs", import.meta.url));
 const require = createRequire(import.meta.url);
+
+/**
+ * Long lines: a table's row and a person's text are one line each. HTML: `<br>` is the only line break of a cell.
+ * A value may begin with a space, which its code span shows; a command may have a tab in it.
+ */
+const MARKDOWN = {
+  default: true,
+  MD010: { code_blocks: false },
+  MD013: false,
+  MD033: { allowed_elements: ["br"] },
+  MD038: false,
+  MD060: false,
+};
 
 const judged = new Set();
 /** The files of a kind; they count as judged. */
@@ -210,16 +224,7 @@ describe("Markdown", { skip: files.every((file) => !file.inside.endsWith(".md"))
 
   test("markdownlint finds nothing", async () => {
     const { lint } = await import("markdownlint/sync");
-    // Long lines: a table's row and a person's text are one line each. HTML: `<br>` is the only line break of a cell.
-    // A value may begin with a space, which its code span shows; a command may have a tab in it.
-    const config = {
-      default: true,
-      MD010: { code_blocks: false },
-      MD013: false,
-      MD033: { allowed_elements: ["br"] },
-      MD038: false,
-      MD060: false,
-    };
+    const config = MARKDOWN;
     const found = lint({ files: paths(all), config });
     for (const file of all) assert.deepEqual(found[file.path], [], file.name);
     assert.notDeepEqual(lint({ strings: { a: "# A\n# A\n" }, config }).a, []);
@@ -285,6 +290,62 @@ describe("Markdown", { skip: files.every((file) => !file.inside.endsWith(".md"))
   });
 });
 
+describe("the guide", () => {
+  // The whole guide as one file, with the names of a spec of each method, and with stand-ins.
+  const specs = ["open-webui-container-registry", "open-webui-heroku-yml", "rails-pipeline", "hostile"];
+  const print = (spec) => {
+    const cargo = ["run", "--quiet", "--locked", "--bin", "dynoscribe", "--", "guide", spec];
+    return execFileSync("cargo", cargo, { encoding: "utf8", maxBuffer: 1 << 26, stdio: ["ignore", "pipe", "ignore"] });
+  };
+  const all = [...specs.map((name) => [name, print(`tests/gallery/${name}/dynoscribe.json`)]), ["empty", print(bad("x.json", '{"version": 1}'))]];
+  const blocks = (text) => [...text.matchAll(/^ *(`{3,})bash\n(.*?)^ *\1$/gms)].map(([, , code]) => code);
+
+  test("markdownlint finds nothing", async () => {
+    const { lint } = await import("markdownlint/sync");
+    // A heading of two pages may be the same; what is told in steps may have commands between them.
+    const config = { ...MARKDOWN, MD024: { siblings_only: true }, MD029: { style: "ordered" }, MD036: false };
+    const found = lint({ strings: Object.fromEntries(all), config });
+    for (const [name] of all) assert.deepEqual(found[name], [], name);
+  });
+
+  test("the commands are read by bash", async () => {
+    for (const [name, text] of all) {
+      for (const code of blocks(text)) assert.equal((await run("bash", ["-n"], { input: code })).said, "", `${name}\n${code}`);
+    }
+  });
+
+  test("Heroku's command line knows every command, option and argument", async () => {
+    const { commands } = require("./node_modules/heroku/oclif.manifest.json");
+    const known = new Map(Object.values(commands).flatMap((it) => [it.id, ...it.aliases, ...it.hiddenAliases].map((id) => [id, it])));
+    // From the command line's plugin of plugins, and from a plugin that the page installs first.
+    const elsewhere = ["plugins:install", "builds:cache:purge"];
+    const folder = stubs();
+    let count = 0;
+    for (const [name, text] of all) {
+      // A script that stands there whole is judged as a file.
+      const shown = blocks(text).filter((code) => !code.trimStart().startsWith("#!"));
+      const lines = shown.flatMap((code) => code.split("\n")).map((line) => line.trim()).filter((line) => line.startsWith("heroku "));
+      const script = join(folder, "guide.sh");
+      writeFileSync(script, `exec 9>&1 >/dev/null\n${lines.map((line) => `(${line})`).join("\n")}\n`);
+      const { code, out, err } = await run("bash", ["-u", script], { cwd: folder, env: { PATH: `${folder}/bin:${process.env.PATH}` }, input: "" });
+      assert.deepEqual([code, err], [0, ""], name);
+      for (const words of out.split("\0\0").filter(Boolean).map((call) => call.split("\0"))) {
+        if (!elsewhere.includes(words[0])) assert.equal(wrong(known, words), undefined, `${name}: ${words.join(" ")}`);
+        count += 1;
+      }
+    }
+    assert.ok(count > 100 * all.length, `${count} commands were looked at`);
+  });
+
+  test("links inside lead somewhere", () => {
+    for (const [name, text] of all) {
+      const anchor = (title) => title.toLowerCase().replace(/[^\p{L}\p{N} _-]/gu, "").replaceAll(" ", "-");
+      const anchors = new Set([...text.matchAll(/^#+ (.*)$/gm)].map(([, title]) => anchor(title)));
+      for (const [, to] of text.matchAll(/\]\(#([^)]*)\)/g)) assert.ok(anchors.has(to), `${name}: #${to}`);
+    }
+  });
+});
+
 /** A folder in which `heroku` prints its words, each ended by a zero byte and the last by two, and the others nothing. */
 function stubs() {
   const folder = mkdtempSync(join(tmpdir(), "dynoscribe-"));
@@ -293,7 +354,7 @@ function stubs() {
     writeFileSync(join(folder, path), `#!/bin/sh\n${text}\n`, { mode: 0o755 });
   };
   program("bin/heroku", "printf '%s\\0' \"$@\" >&9; printf '\\0' >&9");
-  for (const name of ["git", "gh", "docker"]) program(`bin/${name}`, "cat >/dev/null");
+  for (const name of ["git", "gh", "docker", "dynoscribe"]) program(`bin/${name}`, "cat >/dev/null");
   for (const name of ["setup", "config", "verify"]) program(`scripts/heroku-${name}.sh`, "exit 0");
   return folder;
 }

@@ -18,6 +18,9 @@ const PUBLIC_URL: &str = "/dynoscribe/";
 const JUDGES: &[&str] =
     &["npm packages of the judges", "Python packages of the judges", "unit, golden and property tests"];
 
+/// What the browser tests need: the site, and the generated trees with the judge of their pictures.
+const BROWSER: &[&str] = &["site", "browser", "npm packages of the judges", "unit, golden and property tests"];
+
 pub fn test(root: &Path, long: bool) -> ExitCode {
     if let Err(failure) = setup::node() {
         println!("{}", failure.line);
@@ -94,7 +97,7 @@ fn steps<'a>(root: &'a Path, long: bool, found: &'a OnceLock<PathBuf>) -> Vec<St
         Step::new("scripts with the real Heroku CLI", JUDGES, move |log| node_tests(log, root, "heroku", long, None))
             .after(&["judges"]),
         // Last, on a quiet machine: a browser that starves behind compilers tests nothing but patience.
-        Step::new("browser tests", &["site", "browser"], move |log| node_tests(log, root, "e2e", long, found.get()))
+        Step::new("browser tests", BROWSER, move |log| node_tests(log, root, "e2e", long, found.get()))
             .after(&["scripts with the real Heroku CLI"]),
     ]);
     steps

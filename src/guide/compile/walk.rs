@@ -282,7 +282,7 @@ fn has_slot(inlines: &[Inline]) -> bool {
     inlines.iter().any(|inline| match inline {
         Inline::Code(pieces) => pieces.iter().any(|it| matches!(it, Piece::Slot(_))),
         Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Link(_, inner) => has_slot(inner),
-        Inline::Text(_) | Inline::Break => false,
+        Inline::Text(_) | Inline::Own(_) | Inline::Break => false,
     })
 }
 

@@ -47,12 +47,6 @@ fn rows() -> Vec<[String; 4]> {
             build,
         ],
         fixed([
-            "What a repeated build may reuse",
-            "The cache that your workflow keeps",
-            "What Heroku keeps",
-            "The cache of each buildpack",
-        ]),
-        fixed([
             "Who updates the system below the app",
             "You, with each new base image",
             "You, with each new base image",
@@ -61,7 +55,6 @@ fn rows() -> Vec<[String; 4]> {
         fixed(["Promotion in a pipeline", "No", "No", "Yes"]),
         fixed(["Review apps", "No", "Yes", "Yes"]),
         fixed(["Heroku's GitHub integration", "No", "Yes", "Yes"]),
-        fixed(["Rollback to an earlier release", "Yes", "Yes", "Yes"]),
     ]
 }
 

@@ -1,7 +1,6 @@
 //! `connections`: how many connections the processes keep, against what the database allows.
 
-use super::{Live, alone, code, head, own, paragraph, say};
-use crate::facts::plans;
+use super::{Live, alone, code, own, paragraph, say};
 use crate::guide::View;
 use crate::guide::text::Block;
 use crate::rules;
@@ -9,18 +8,8 @@ use crate::rules;
 pub(super) static CONNECTIONS: Live = Live { name: "connections", takes: alone, blocks: |_, view| blocks(view) };
 
 fn blocks(view: &View<'_>) -> Vec<Block> {
-    let row = |it: &plans::Plan| {
-        let yours = rules::connections(view.spec, view.deployment).is_some_and(|count| count.plan == it.plan);
-        let mark = if yours { " (yours)" } else { "" };
-        vec![
-            vec![code(it.plan), say(mark)],
-            vec![say(it.connections.to_string())],
-            vec![say(format!("{} GB", it.gigabytes))],
-        ]
-    };
-    let table = Block::Table(head(&["Plan", "Connections at most", "Storage"]), plans::PLANS.iter().map(row).collect());
     let Some(count) = rules::connections(view.spec, view.deployment) else {
-        return vec![table, paragraph("You have described no Postgres database.")];
+        return vec![paragraph("You have described no Postgres database.")];
     };
     let limit = count.limit.map_or_else(|| "an unknown number".to_owned(), |it| it.to_string());
     let processes = format!("Your web dynos run {} workers in all, beside {} other dynos.", count.web, count.others);
@@ -41,5 +30,5 @@ fn blocks(view: &View<'_>) -> Vec<Block> {
             say(format!(" allows {limit}.")),
         ],
     };
-    vec![table, Block::Paragraph(sum)]
+    vec![Block::Paragraph(sum)]
 }

@@ -86,7 +86,7 @@ fn blocks(view: &View<'_>) -> Vec<Block> {
             }
             None => vec![say("no config var is named")],
         };
-        vec![vec![say(feature.name.clone())], packages, installs, switch]
+        vec![vec![Inline::Own(feature.name.clone())], packages, installs, switch]
     };
     vec![Block::Table(
         head(&["Feature", "Packages", "How they are installed", "Switched on by"]),

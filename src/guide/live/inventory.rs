@@ -29,12 +29,15 @@ fn blocks(view: &View<'_>) -> Vec<Block> {
 fn row(view: &View<'_>, environment: &Environment) -> Vec<Vec<Inline>> {
     let text = |text: &str| if text.is_empty() { Vec::new() } else { vec![own(text)] };
     let method = environment.method.unwrap_or(view.spec.method);
-    let mut notes = vec![say(environment.notes.trim())];
+    let mut notes = vec![Inline::Own(environment.notes.trim().to_owned())];
     if environment.legacy {
         notes.insert(0, say("Kept for the record. "));
     }
-    let mut flags =
-        flags(view, environment).into_iter().flat_map(|it| [Inline::Break, say(it)]).skip(1).collect::<Vec<_>>();
+    let mut flags = flags(view, environment)
+        .into_iter()
+        .flat_map(|it| [Inline::Break, Inline::Own(it)])
+        .skip(1)
+        .collect::<Vec<_>>();
     if flags.is_empty() {
         flags.push(say("none"));
     }

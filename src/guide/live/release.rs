@@ -1,6 +1,6 @@
 //! `release`: who runs the release command, under each method.
 
-use super::{Live, alone, code, head, own, say};
+use super::{Live, alone, head, own, say};
 use crate::guide::View;
 use crate::guide::text::{Block, Inline};
 use crate::spec::{Method, Runs};
@@ -97,7 +97,15 @@ pub fn sentence(view: &View<'_>, yours: Option<usize>) -> Vec<Inline> {
     let command = own(command.as_str());
     match yours.and_then(|at| WAYS.get(at)) {
         Some(way) => {
-            vec![say("In "), environment, say(", "), command, say(" runs like this: "), code(way.title), say(".")]
+            vec![
+                say("In "),
+                environment,
+                say(", "),
+                command,
+                say(" runs as it stands here under "),
+                say(way.title),
+                say("."),
+            ]
         }
         None => vec![say("In "), environment, say(", nothing runs "), command, say(" by itself.")],
     }

@@ -35,10 +35,13 @@ pub(super) fn Advice(AdviceProps { ids }: &AdviceProps) -> Html {
                     }
                 </ul>
             }
+            if view.target.is_some() && !followed.is_empty() {
+                <p>{ "What your description avoids already:" }</p>
+            }
             <ul class="followed">
                 for rule in followed {
                     <li>
-                        if view.target.is_some() { <Icon shape={Shape::Done} /><span class="unseen">{ "Followed: " }</span> }
+                        if view.target.is_some() { <Icon shape={Shape::Done} /><span class="unseen">{ "Avoided: " }</span> }
                         <Link to={Route::Rule(rule.id)}>{ rule.title }</Link>
                     </li>
                 }

@@ -93,7 +93,7 @@ fn table(head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) -> Html {
 /// Parts of a line.
 pub(in crate::ui) fn inlines(all: &[Inline]) -> Html {
     let one = |inline: &Inline| match inline {
-        Inline::Text(text) => text.clone().into(),
+        Inline::Text(text) | Inline::Own(text) => text.clone().into(),
         Inline::Code(words) => html! { <code>{ pieces(words) }</code> },
         Inline::Strong(inner) => html! { <b>{ inlines(inner) }</b> },
         Inline::Emphasis(inner) => html! { <i>{ inlines(inner) }</i> },

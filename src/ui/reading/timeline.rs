@@ -29,7 +29,9 @@ pub(super) fn Timeline() -> Html {
                     if let Some(line) = &step.line {
                         <p class="step__line"><code><span class="own">{ line }</span></code></p>
                     }
-                    { draw(&[Block::Code("bash".to_owned(), command(&step.runs))]) }
+                    if !step.runs.is_empty() {
+                        { draw(&[Block::Code("bash".to_owned(), command(&step.runs))]) }
+                    }
                     <dl class="step__facts">
                         { reads(step, view.files) }
                         { sees(step.sees) }

@@ -107,7 +107,7 @@ configure() {
     # DATABASE_URL is set by an add-on.
     # Signs sessions. A new one signs everybody out.
     generate WEBUI_SECRET_KEY
-    # For chat with the models of OpenAI.
+    # For chat with the models of OpenAI; not needed where others are used.
     ask OPENAI_API_KEY required
     # The origins that may call the API, separated by semicolons. Not * in production.
     put CORS_ALLOW_ORIGIN="$app_url"
@@ -138,7 +138,7 @@ configure() {
     # DATABASE_URL is set by an add-on.
     # Signs sessions. A new one signs everybody out.
     generate WEBUI_SECRET_KEY
-    # For chat with the models of OpenAI.
+    # For chat with the models of OpenAI; not needed where others are used.
     ask OPENAI_API_KEY required
     # The origins that may call the API, separated by semicolons. Not * in production.
     put CORS_ALLOW_ORIGIN="$app_url"
@@ -169,7 +169,7 @@ configure() {
     # DATABASE_URL is set by an add-on.
     # Signs sessions. A new one signs everybody out.
     generate WEBUI_SECRET_KEY
-    # For chat with the models of OpenAI.
+    # For chat with the models of OpenAI; not needed where others are used.
     ask OPENAI_API_KEY required
     # The origins that may call the API, separated by semicolons. Not * in production.
     put CORS_ALLOW_ORIGIN="$app_url"
