@@ -63,7 +63,7 @@ pub(super) fn step(deployment: &Deployment, target: &Target) -> Option<Step> {
             Step {
                 says: if by_actions { BUILDPACKS_PUSHED } else { BUILDPACKS },
                 reads: ignore.into_iter().chain(listed).chain(sources).collect(),
-                sees: Sees::All,
+                sees: Sees::Most("all, except a few that would break the build, such as PATH"),
                 lasts: Some(Lasts::of(limits::BUILD_MINUTES, "minutes")),
                 fails: BUILDPACKS_FAILS,
                 ..step
@@ -77,7 +77,7 @@ fn languages(deployment: &Deployment) -> Vec<&'static str> {
     let has = |name: &str| deployment.buildpacks.iter().any(|(_, it)| it.as_str() == name);
     let known = [
         ("heroku/nodejs", "package.json"),
-        ("heroku/python", "requirements.txt"),
+        ("heroku/python", "requirements.txt, Pipfile.lock, poetry.lock or uv.lock"),
         ("heroku/ruby", "Gemfile.lock"),
         ("heroku/go", "go.mod"),
         ("heroku/php", "composer.lock"),

@@ -134,6 +134,8 @@ pub enum Sees {
     Nothing,
     /// It could use them and does not get them.
     Blind(&'static str),
+    /// All but a few; which.
+    Most(&'static str),
     /// All of them.
     All,
 }

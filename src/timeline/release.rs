@@ -51,7 +51,6 @@ const SOURCE_FAILS: &[Failure] = &[
     failure("migration-lock-hang", "canceling statement due to lock timeout"),
 ];
 
-const NO_PHASE: &str =
-    "Heroku makes a release of the new code and the config vars. There is no release phase: it is in force at once.";
+const NO_PHASE: &str = "Heroku makes a release of the new code and the config vars. There is no release phase, so it is in force at once, unless the app was released with an image release before: that one still runs.";
 const REGISTRY: &str = "A dyno of its own runs the command of the image release, with the new code and all config vars. Only when it ends well is the release in force.";
-const SOURCE: &str = "A dyno of its own runs the release command, with the new code and all config vars. Only when it ends well is the release in force. The push itself is green either way.";
+const SOURCE: &str = "A dyno of its own runs the release command, with the new code and all config vars. Only when it ends well is the release in force. A git push is green either way; the generated workflow asks for the state.";

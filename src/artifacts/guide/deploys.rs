@@ -314,7 +314,7 @@ const REGISTRY_FORMAT: &str = "Heroku's registry takes Docker's own image format
 const HEROKU_YML_BUILD: &str = "Heroku builds the images from `heroku.yml` when source is pushed to the app, whose stack has to be `container`. The build context of an image is the directory of its Dockerfile. Config vars do not reach the build.";
 const HEROKU_YML_LIMITS: &str = "`setup` in `heroku.yml` is read when an app is created from it and never by a deploy.";
 const BUILDPACKS_BUILD: &str = "The last one supplies the process types that the `Procfile` does not name. Config vars are there during the build as well.";
-const INTEGRATION_BUILD: &str = ", Heroku itself watches the branch on GitHub and builds each push, as if it had been pushed to Heroku; the release phase runs as it does there. The workflow has no part in it, and nothing on GitHub shows whether the deploy went well: look at the app's activity on Heroku. The branch is chosen on the app's page *Deploy*; there is also the choice to wait until the checks on GitHub have passed.";
+const INTEGRATION_BUILD: &str = ", Heroku itself watches the branch on GitHub and builds each push, as if it had been pushed to Heroku; the release phase runs as it does there. The workflow has no part in it, and no job on GitHub waits for it: whether the deploy went well stands in the app's activity on Heroku. The branch is chosen on the app's page *Deploy*; there is also the choice to wait until the checks on GitHub have passed.";
 
 const FORCE: &str = "Which file Heroku reads depends on who builds.";
 const START: &str = "What starts a deploy to this environment.";

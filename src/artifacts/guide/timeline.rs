@@ -84,7 +84,7 @@ fn table(page: &mut Page, story: &Timeline) {
             step.lasts.map_or_else(Vec::new, |it| vec![Span::Count(it.most), Span::Fixed(" "), Span::Fixed(it.unit)]);
         let sees = match step.sees {
             Sees::Nothing => Vec::new(),
-            Sees::Blind(why) => fixed(why),
+            Sees::Blind(why) | Sees::Most(why) => fixed(why),
             Sees::All => fixed("all of them"),
         };
         let mut says = fixed(step.says);

@@ -95,8 +95,16 @@ pub const QUESTIONS: [Question; 5] = [
         answers: &[
             answer("Less than 15 minutes", &[], &[]),
             answer(
-                "Longer, or it needs more memory than a build on Heroku has",
+                "Longer than that",
                 &[(Buildpacks, "Heroku ends a build with buildpacks after 15 minutes.")],
+                &[(ContainerRegistry, "The build runs on a machine of your choice.")],
+            ),
+            answer(
+                "It needs more memory than a build on Heroku has",
+                &[
+                    (Buildpacks, "The build runs on Heroku's machine."),
+                    (HerokuYml, "The build runs on Heroku's machine."),
+                ],
                 &[(ContainerRegistry, "The build runs on a machine of your choice.")],
             ),
         ],
@@ -201,14 +209,14 @@ mod tests {
 
     #[test]
     fn no_limit_is_ever_passed_over() {
-        assert_eq!(all().len(), 3 * 4 * 3 * 3 * 3);
+        assert_eq!(all().len(), 3 * 4 * 4 * 3 * 3);
         for given in all() {
             let verdict = verdict(&given);
             assert!(verdict.ruled_out.iter().all(|(method, _)| *method != verdict.method), "{given:?}");
-            if given[0] == Some(1) || given[1] == Some(1) || given[2] == Some(1) {
+            if given[0] == Some(1) || given[1] == Some(1) || given[2] == Some(1) || given[2] == Some(2) {
                 assert_ne!(verdict.method, Buildpacks, "{given:?}");
             }
-            if given[1] == Some(2) {
+            if given[1] == Some(2) || given[2] == Some(2) {
                 assert_eq!(verdict.method, ContainerRegistry, "{given:?}");
             }
         }

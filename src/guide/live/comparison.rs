@@ -38,7 +38,7 @@ fn rows() -> Vec<[String; 4]> {
             "Config vars during the build",
             "Not there: build arguments",
             "Not there: build.config and ARG",
-            "There, all of them",
+            "There, except a few such as PATH",
         ]),
         [
             "Limits".to_owned(),
@@ -53,6 +53,7 @@ fn rows() -> Vec<[String; 4]> {
             "Heroku, with the stack",
         ]),
         fixed(["Promotion in a pipeline", "No", "No", "Yes"]),
+        fixed(["On Fir Private Spaces", "No", "No", "Yes, with Cloud Native Buildpacks and project.toml"]),
         fixed(["Review apps", "No", "Yes", "Yes"]),
         fixed(["Heroku's GitHub integration", "No", "Yes", "Yes"]),
     ]

@@ -31,7 +31,7 @@ pub const WAYS: [Way; 4] = [
         title: "Container Registry",
         builds: "GitHub Actions, or whoever pushes the images",
         from: "The CMD of an image named release, pushed and released together with the others",
-        when: "After the images are released, before any other process gets the new release",
+        when: "When container:release names it, before any other process gets the new release",
         fails: "heroku container:release ends with an error; the old release stays",
         ignored: "Procfile, heroku.yml, app.json",
     },
@@ -40,7 +40,7 @@ pub const WAYS: [Way; 4] = [
         builds: "Heroku, from heroku.yml",
         from: "release in heroku.yml",
         when: "After the build, before any other process gets the new release",
-        fails: "git push ends well all the same, the release is marked as failed; the old release stays",
+        fails: "The release is marked as failed and the old one stays; a git push ends well all the same, the generated workflow's job is red",
         ignored: "Procfile",
     },
     Way {
@@ -48,7 +48,7 @@ pub const WAYS: [Way; 4] = [
         builds: "Heroku, with buildpacks",
         from: "The line release of the Procfile",
         when: "After the build, before any other process gets the new release",
-        fails: "git push ends well all the same, the release is marked as failed; the old release stays",
+        fails: "The release is marked as failed and the old one stays; a git push ends well all the same, the generated workflow's job is red",
         ignored: "heroku.yml, Dockerfile",
     },
     Way {

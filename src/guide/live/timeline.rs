@@ -52,7 +52,7 @@ pub fn facts(step: &Step) -> Vec<Vec<Block>> {
     }
     match step.sees {
         Sees::Nothing => {}
-        Sees::Blind(why) => points.push(vec![say(["Sees ", why].concat())]),
+        Sees::Blind(why) | Sees::Most(why) => points.push(vec![say(["Sees ", why].concat())]),
         Sees::All => points.push(vec![say("Sees all config vars")]),
     }
     if let Some(lasts) = step.lasts {

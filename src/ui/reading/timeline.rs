@@ -116,7 +116,7 @@ fn Place(PlaceProps { path, field, found }: &PlaceProps) -> Html {
 fn sees(sees: Sees) -> Html {
     let words = match sees {
         Sees::Nothing => return Html::default(),
-        Sees::Blind(why) => why,
+        Sees::Blind(why) | Sees::Most(why) => why,
         Sees::All => "all of them",
     };
     html! { <div><dt>{ "Config vars" }</dt><dd>{ words }</dd></div> }
