@@ -31,6 +31,8 @@ pub struct RulePage {
     pub spec: String,
     /// The same for the files that are written from them: a path and the hunks.
     pub files: Vec<(String, String)>,
+    /// The pages of the guide that lead to it, by their ids.
+    pub pages: Vec<String>,
 }
 
 /// What stands on the page of a trouble.
@@ -50,6 +52,8 @@ pub struct TroublePage {
     pub sources: Vec<(String, String)>,
     /// What a log shows.
     pub sample: String,
+    /// The pages of the guide that lead to it, by their ids.
+    pub pages: Vec<String>,
 }
 
 /// What the contents of the guide say of a page, and what it is found by.
@@ -96,7 +100,7 @@ mod native {
     use crate::artifacts::{self, Language};
     use crate::facts::Source;
     use crate::guide::compile::{compile, headings};
-    use crate::guide::text::{Block, Text, words};
+    use crate::guide::text::{Block, Goal, Text, goals, words};
     use crate::guide::{MARKDOWN, PAGES, Page};
     use crate::rules::{self, Example, Rule};
     use crate::troubles::{self, Trouble};
@@ -146,11 +150,11 @@ mod native {
     ///
     /// Says what is wrong with a page of the guide.
     pub fn documents() -> Result<Vec<Document>, String> {
+        let pages = pages()?;
         let texts: Vec<RuleText> = rules::all().map(text).collect();
         let mut all = vec![document(RULES.to_owned(), &texts)];
-        all.extend(rules::examples().map(|(rule, example)| document(rule_path(rule.id), &page(rule, example))));
-        all.extend(troubles::all().iter().map(|it| document(trouble_path(it.slug), &trouble(it))));
-        let pages = pages()?;
+        all.extend(rules::examples().map(|(rule, example)| document(rule_path(rule.id), &page(rule, example, &pages))));
+        all.extend(troubles::all().iter().map(|it| document(trouble_path(it.slug), &trouble(it, &pages))));
         let contents: Vec<Entry> = pages.iter().map(|(page, text)| entry(page, text)).collect();
         all.push(document(CONTENTS.to_owned(), &contents));
         all.extend(pages.iter().map(|(page, text)| document(page_path(page.id), text)));
@@ -170,7 +174,13 @@ mod native {
         sources.iter().map(|it| (it.at.to_owned(), it.checked.to_owned())).collect()
     }
 
-    fn trouble(trouble: &Trouble) -> TroublePage {
+    /// The pages of the guide that lead somewhere, in their order.
+    fn leading(pages: &[(&'static Page, Text)], there: impl Fn(&Goal) -> bool) -> Vec<String> {
+        let leads = |text: &Text| goals(&text.blocks).iter().any(&there);
+        pages.iter().filter(|(_, text)| leads(text)).map(|(page, _)| page.id.to_owned()).collect()
+    }
+
+    fn trouble(trouble: &Trouble, pages: &[(&'static Page, Text)]) -> TroublePage {
         let words = &trouble.words;
         TroublePage {
             means: words.means.to_owned(),
@@ -180,10 +190,11 @@ mod native {
             avoid: words.avoid.to_owned(),
             sources: sources(words.sources),
             sample: words.sample.to_owned(),
+            pages: leading(pages, |goal| *goal == Goal::Trouble(trouble.slug.to_owned())),
         }
     }
 
-    fn page(rule: &Rule, example: &Example) -> RulePage {
+    fn page(rule: &Rule, example: &Example, pages: &[(&'static Page, Text)]) -> RulePage {
         let (bad, good) = (example.bad_spec(), example.good_spec());
         let found = rules::findings(&bad).into_iter().find(|it| it.rule == rule.id);
         let changes = changes::between(&artifacts::write(&bad), &artifacts::write(&good));
@@ -199,6 +210,7 @@ mod native {
                 .filter(|it| !twin(it.path) && it.hunks.lines().count() <= MOST)
                 .map(|it| (it.path.to_owned(), it.hunks))
                 .collect(),
+            pages: leading(pages, |goal| *goal == Goal::Rule(rule.id.to_owned())),
         }
     }
 
@@ -214,7 +226,7 @@ mod native {
         #[test]
         fn every_rule_has_a_page_that_shows_what_it_says() {
             for (rule, example) in rules::examples() {
-                let page = page(rule, example);
+                let page = page(rule, example, &[]);
                 assert!(!page.said.is_empty() && !page.about.is_empty(), "{}", rule.id);
                 assert!(page.spec.starts_with("@@ "), "{}", rule.id);
             }

@@ -2,8 +2,11 @@
 //! after a build (`Trunk.toml`); `TRUNK_STAGING_DIR` names the folder.
 #![allow(clippy::print_stderr, reason = "it is a program for the terminal")]
 
-use dynoscribe::library;
+use dynoscribe::guide::text::Text;
+use dynoscribe::guide::{Page, View, html};
 use dynoscribe::route::Route;
+use dynoscribe::spec::{Spec, resolve};
+use dynoscribe::{artifacts, library};
 use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
@@ -29,8 +32,16 @@ fn write(folder: &Path) -> Result<(), String> {
         made.and_then(|()| fs::write(&place, text)).map_err(|error| format!("{}: {error}", place.display()))
     };
     let front = fs::read_to_string(folder.join("index.html")).map_err(|error| format!("index.html: {error}"))?;
-    for route in Route::all().filter(|route| *route != Route::Work) {
+    for route in Route::all().filter(|route| !matches!(route, Route::Work | Route::Page(_))) {
         put(&[&route.path(), "index.html"].concat(), &titled(&front, &route.title())?)?;
+    }
+    let base = std::env::var("TRUNK_PUBLIC_URL").unwrap_or_else(|_| "/".to_owned());
+    for (page, text) in library::pages()? {
+        let page_front = titled(&front, &Route::Page(page.id).title())?;
+        put(
+            &[&Route::Page(page.id).path(), "index.html"].concat(),
+            &without_script(&page_front, &plain(page, &text, &base))?,
+        )?;
     }
     // GitHub Pages answers with it where there is nothing.
     put("404.html", &titled(&front, "Not found · Dynoscribe")?)?;
@@ -38,6 +49,22 @@ fn write(folder: &Path) -> Result<(), String> {
         put(&document.path, &document.text)?;
     }
     Ok(())
+}
+
+/// A page of the guide as it is before anybody has described anything.
+fn plain(page: &Page, text: &Text, base: &str) -> String {
+    let spec = Spec::default();
+    let (deployment, refused) = resolve(&spec);
+    let files = artifacts::write_resolved(&deployment, refused);
+    html::page(page, text, &View::new(&spec, &deployment, &files, &[], None), base)
+}
+
+/// The front page with these words for readers without JavaScript.
+fn without_script(front: &str, words: &str) -> Result<String, String> {
+    let (head, rest) =
+        front.split_once("<noscript>").ok_or("index.html has no words for readers without JavaScript")?;
+    let (_, tail) = rest.split_once("</noscript>").ok_or("index.html has no end of these words")?;
+    Ok([head, "<noscript>", words, "</noscript>", tail].concat())
 }
 
 /// The front page with another title.

@@ -122,6 +122,29 @@ pub enum Goal {
     Out(String),
 }
 
+/// Where everything in some parts of a page leads, in folded passages too; a rule that is advised counts as led to.
+#[must_use]
+pub fn goals(blocks: &[Block]) -> Vec<Goal> {
+    let of = |block: &Block| match block {
+        Block::Heading(_, _, words) | Block::Paragraph(words) => led(words),
+        Block::List(_, items) => items.iter().flat_map(|it| goals(it)).collect(),
+        Block::Table(head, rows) => head.iter().chain(rows.iter().flatten()).flat_map(|it| led(it)).collect(),
+        Block::When(_, inner) | Block::Fold(_, _, inner) | Block::Drawn(_, _, inner) => goals(inner),
+        Block::Advice(ids) => ids.iter().cloned().map(Goal::Rule).collect(),
+        Block::Code(..) | Block::Live(..) => Vec::new(),
+    };
+    blocks.iter().flat_map(of).collect()
+}
+
+fn led(inlines: &[Inline]) -> Vec<Goal> {
+    let of = |inline: &Inline| match inline {
+        Inline::Link(goal, _) => vec![goal.clone()],
+        Inline::Strong(inner) | Inline::Emphasis(inner) => led(inner),
+        Inline::Text(_) | Inline::Own(_) | Inline::Code(_) | Inline::Break => Vec::new(),
+    };
+    inlines.iter().flat_map(of).collect()
+}
+
 /// All words of some parts of a line.
 #[must_use]
 pub fn words(inlines: &[Inline]) -> String {

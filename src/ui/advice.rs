@@ -37,6 +37,7 @@ pub(super) fn Advice() -> Html {
                     { for spec.dismissed.iter().map(|it| dismissed(it, &spec, &dispatch)) }
                 </ul>
             }
+            <p class="advice__more"><Link to={Route::Guide}>{ "How it all works: the guide, with your own names" }</Link></p>
             <p class="advice__more"><Link to={Route::Rules}>{ "Every rule, with its reason and an example" }</Link></p>
             <p class="advice__more"><Link to={Route::Troubles}>{ "A deploy failed? Paste its log" }</Link></p>
         </section>

@@ -6,7 +6,7 @@ use super::router::{Here, Link};
 use super::store::{Action, use_dispatch};
 use crate::finder::{Hit, find};
 use crate::library::{CONTENTS, Entry};
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlDialogElement, HtmlElement, HtmlInputElement, KeyboardEvent};
@@ -38,7 +38,8 @@ pub(super) fn Search(SearchProps { open }: &SearchProps) -> Html {
     let dispatch = use_dispatch();
     use_effect_with(dispatch, |dispatch| {
         let dispatch = dispatch.clone();
-        let listener = EventListener::new(&document(), "keydown", move |event| {
+        let options = EventListenerOptions { passive: false, ..EventListenerOptions::default() };
+        let listener = EventListener::new_with_options(&document(), "keydown", options, move |event| {
             if wants_search(event) {
                 dispatch.act(Action::Search(true));
             }
@@ -71,12 +72,18 @@ fn Dialog() -> Html {
     let wanted = use_state_eq(String::new);
     let dialog = use_node_ref();
     {
-        let dialog = dialog.clone();
+        let (dialog, dispatch) = (dialog.clone(), dispatch.clone());
         use_effect_with((), move |()| {
-            if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
+            let dialog = dialog.cast::<HtmlDialogElement>();
+            // The browser closes it by Escape, and says so to the dialog alone.
+            let listener = dialog
+                .as_ref()
+                .map(|dialog| EventListener::new(dialog, "close", move |_| dispatch.act(Action::Search(false))));
+            if let Some(dialog) = dialog {
                 // A dialog that is in the page and not open yet can be opened.
                 let _ = dialog.show_modal();
             }
+            move || drop(listener)
         });
     }
     let entries = match &contents {
@@ -85,7 +92,6 @@ fn Dialog() -> Html {
     };
     let hits = find(&wanted, entries, MOST);
     let close = Callback::from(move |()| dispatch.act(Action::Search(false)));
-    let onclose = close.reform(|_: Event| ());
     let oninput = {
         let wanted = wanted.clone();
         move |event: InputEvent| wanted.set(event.target_unchecked_into::<HtmlInputElement>().value())
@@ -125,7 +131,7 @@ fn Dialog() -> Html {
         (false, count) => format!("{count} places"),
     };
     html! {
-        <dialog class="search" ref={dialog} aria-label="Search" {onclose} {onkeydown} data-own-history="true">
+        <dialog class="search" ref={dialog} aria-label="Search" {onkeydown} data-own-history="true">
             <div class="search__head">
                 <label class="unseen" for="search-box">{ "Search guide, rules and troubles" }</label>
                 <input type="search" class="control" id="search-box" autocomplete="off" spellcheck="false"

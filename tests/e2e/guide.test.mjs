@@ -81,10 +81,10 @@ describe("the guide", () => {
 
   test("each command can be copied alone", async () => {
     await view.context.grantPermissions(["clipboard-read", "clipboard-write"]);
-    await view.go("guide/backups/");
+    await view.go("guide/rollback-and-incidents/");
     await settled(page);
-    await page.getByRole("button", { name: "Copy: heroku pg:backups:capture --app dsl-kidsgpt-pilot", exact: true }).click();
-    await page.waitForFunction(async () => (await navigator.clipboard.readText()) === "heroku pg:backups:capture --app dsl-kidsgpt-pilot");
+    await page.getByRole("button", { name: "Copy: heroku ps:restart --app dsl-kidsgpt-pilot", exact: true }).click();
+    await page.waitForFunction(async () => (await navigator.clipboard.readText()) === "heroku ps:restart --app dsl-kidsgpt-pilot");
   });
 
   test("a page says which of its advice is followed, and mends the rest", async () => {
@@ -137,14 +137,14 @@ describe("the guide", () => {
     await settled(page);
     const way = page.locator(".release__way");
     assert.match(await way.textContent(), /an image named release/);
-    await page.getByLabel("Buildpacks").check();
+    await page.locator(".release").getByLabel("Buildpacks").check();
     assert.match(await way.textContent(), /release of the Procfile/);
   });
 
   test("choosing a feature shows what it needs", async () => {
     await view.go("guide/optional-packages/");
     await settled(page);
-    await page.getByLabel("Feature").selectOption("STORAGE_PROVIDER=azure");
+    await page.locator("#feature").selectOption("STORAGE_PROVIDER=azure");
     const shown = await page.locator(".features").textContent();
     assert.match(shown, /azure-identity/);
     assert.match(shown, /azure-storage-blob/);
@@ -176,13 +176,13 @@ describe("the guide", () => {
   });
 
   test("links lead to headings, in another page too", async () => {
-    await view.go("guide/memory/#a-larger-dyno");
+    await view.go("guide/memory/#choose-a-dyno-size");
     await settled(page);
-    await page.waitForFunction(() => document.activeElement?.id === "a-larger-dyno");
-    const top = await page.locator("#a-larger-dyno").evaluate((it) => it.getBoundingClientRect().top);
+    await page.waitForFunction(() => document.activeElement?.id === "choose-a-dyno-size");
+    const top = await page.locator("#choose-a-dyno-size").evaluate((it) => it.getBoundingClientRect().top);
     assert.ok(top >= 0 && top < 400, `${top}`);
     await page.locator(".guide__here a").first().click();
-    assert.match(page.url(), /#what-the-log-shows$/);
+    assert.match(page.url(), /#what-the-log-says$/);
   });
 
   test("before and after lead through all pages in the order of the contents", async () => {
@@ -232,7 +232,7 @@ describe("search", () => {
     await page.keyboard.type("H12");
     await page.locator(".found li").first().waitFor();
     assert.match(await page.locator(".found li").first().textContent(), /^Trouble/);
-    await page.getByRole("searchbox").fill("larger dyno");
+    await page.getByRole("searchbox").fill("choose a dyno size");
     await page.waitForFunction(() => document.querySelector(".found li")?.textContent.startsWith("Guide"));
     await page.getByRole("searchbox").fill("port-fixed");
     await page.waitForFunction(() => document.querySelector(".found li")?.textContent.startsWith("Rule"));
@@ -278,6 +278,20 @@ describe("every page", () => {
       assert.deepEqual(view.foreign, []);
       await view.close();
     }
+  });
+
+  test("is readable without JavaScript, links and all", async () => {
+    const view = await site.page({ javaScriptEnabled: false });
+    for (const id of PAGES) {
+      await view.go(`guide/${id}/`);
+      assert.ok((await view.page.locator("article").innerText()).length > 1000, id);
+      assert.ok((await view.page.locator("article h2").count()) > 1, id);
+    }
+    await view.go("guide/rollback-and-incidents/");
+    assert.match(await view.page.locator("article").innerText(), /heroku releases --num 5 --app your-app/);
+    await view.page.locator("article").getByRole("link", { name: "backup", exact: true }).first().click();
+    await view.page.getByRole("heading", { name: "Backups and restore" }).waitFor();
+    await view.close();
   });
 
   for (const [width, colorScheme] of [[360, "dark"], [1440, "light"]]) {

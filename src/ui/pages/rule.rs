@@ -5,6 +5,7 @@ use crate::library::{RulePage, rule_path};
 use crate::route::Route;
 use crate::ui::document::{Document, absent, ticked, use_document};
 use crate::ui::parts::{FindingLine, diff, key, severity_mark, sources};
+use crate::ui::reading::in_guide;
 use crate::ui::router::Link;
 use crate::ui::store::{Described, use_all_findings};
 use crate::{rules, troubles};
@@ -32,6 +33,7 @@ pub(super) fn RuleOf(RuleOfProps { id }: &RuleOfProps) -> Html {
             { absent(&page) }
             if let Document::Here(page) = &page { { body(page) } }
             { prevents(id) }
+            if let Document::Here(page) = &page { { in_guide(&page.pages) } }
             <h2>{ "In your deployment" }</h2>
             if own.is_empty() {
                 <p>{ "Nothing: this rule finds nothing to say about what you have described." }</p>

@@ -8,7 +8,7 @@ use crate::rules;
 use crate::troubles::{self, Trouble};
 use crate::ui::document::{Document, absent, ticked, use_document};
 use crate::ui::parts::{Command, FindingLine, key, sources};
-use crate::ui::reading::{EnvironmentSwitch, use_app};
+use crate::ui::reading::{EnvironmentSwitch, in_guide, use_app};
 use crate::ui::router::Link;
 use crate::ui::store::{Described, use_all_findings};
 use yew::prelude::*;
@@ -55,6 +55,7 @@ pub(super) fn TroubleOf(TroubleOfProps { slug }: &TroubleOfProps) -> Html {
                 }
             }
             { related(trouble) }
+            if let Document::Here(page) = &page { { in_guide(&page.pages) } }
         </article>
     }
 }

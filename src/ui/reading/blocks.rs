@@ -81,7 +81,7 @@ fn table(head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) -> Html {
     };
     let label = head.iter().map(|it| guide::text::words(it)).collect::<Vec<_>>().join(", ");
     html! {
-        <div class="table" role="region" aria-label={label} tabindex="0">
+        <div class="table" role="group" aria-label={label} tabindex="0">
             <table>
                 <thead><tr>{ for head.iter().map(|it| html! { <th scope="col">{ inlines(it) }</th> }) }</tr></thead>
                 <tbody>{ for rows.iter().map(row) }</tbody>

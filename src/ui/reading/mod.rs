@@ -9,8 +9,8 @@ mod release;
 mod timeline;
 
 use super::store::{Action, Derived, Described, Findings, Resolved, use_dispatch};
-use crate::guide::View;
 use crate::guide::slot::Slot;
+use crate::guide::{self, View};
 use crate::route::Route;
 use crate::spec::Id;
 use crate::ui::router::Link;
@@ -46,6 +46,21 @@ pub(super) fn use_reading() -> Option<Reading> {
 #[hook]
 pub(super) fn use_app() -> String {
     use_reading().map_or_else(String::new, |reading| Slot::App.fill(&reading.view()).0)
+}
+
+/// The pages of the guide that say more.
+pub(super) fn in_guide(ids: &[String]) -> Html {
+    let pages: Vec<_> = ids.iter().filter_map(|id| guide::find(id)).collect();
+    html! {
+        if !pages.is_empty() {
+            <h2>{ "In the guide" }</h2>
+            <ul class="rules">
+                for page in pages {
+                    <li class="rules__entry"><Link to={Route::Page(page.id)}>{ page.title }</Link></li>
+                }
+            </ul>
+        }
+    }
 }
 
 /// Chooses the environment whose names stand in what is read. The choice holds for every page.
