@@ -31,5 +31,5 @@ pub(super) fn step(_: &Deployment, target: &Target) -> Option<Step> {
     })
 }
 
-const ACTIONS: &str = "The workflow runs no tests of yours. A rule of the GitHub environment can make the job wait for an approval or refuse a branch; two deploys to one app wait for each other.";
+const ACTIONS: &str = "The workflow runs no tests of yours. A rule of the GitHub environment can make the job wait for an approval or refuse a branch; two deploys to one app never run side by side.";
 const INTEGRATION: &str = "Where that is chosen, Heroku waits until the checks of the commit on GitHub have passed.";

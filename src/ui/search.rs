@@ -99,6 +99,8 @@ fn Dialog() -> Html {
     let onkeydown = {
         let (first, close, dialog) = (hits.first().cloned(), close.clone(), dialog.clone());
         move |event: KeyboardEvent| match event.key().as_str() {
+            // A box with words in it would only be emptied.
+            "Escape" => close.emit(()),
             "ArrowDown" | "ArrowUp" => {
                 event.prevent_default();
                 step(&dialog, event.key() == "ArrowDown");

@@ -83,7 +83,7 @@ describe("the guide", () => {
     await view.context.grantPermissions(["clipboard-read", "clipboard-write"]);
     await view.go("guide/rollback-and-incidents/");
     await settled(page);
-    await page.getByRole("button", { name: "Copy: heroku ps:restart --app dsl-kidsgpt-pilot", exact: true }).click();
+    await page.getByRole("button", { name: /^Copy ?: heroku ps:restart --app dsl-kidsgpt-pilot$/ }).click();
     await page.waitForFunction(async () => (await navigator.clipboard.readText()) === "heroku ps:restart --app dsl-kidsgpt-pilot");
   });
 

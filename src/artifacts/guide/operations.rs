@@ -124,11 +124,10 @@ pub(super) fn rollback(page: &mut Page, guide: &Guide<'_>) {
 }
 
 const ONE_OFF_TEXT: &str = "A one-off dyno runs a command beside the app, with its code and its config vars, and costs what a dyno costs while it runs.";
-const ONE_OFF_IMAGE: &str = "It runs in the image of `web`, or in that of another process type with `--type`, so whatever is installed in the image is there. An `ENTRYPOINT` of the image runs first and has to end in `exec \"$@\"`; otherwise the command is not run.";
+const ONE_OFF_IMAGE: &str = "It runs in the image of `web`, or in that of another process type with `--type`, so whatever is installed in the image is there. Heroku does not say whether an `ENTRYPOINT` of the image runs first; it was seen to in jobs of the Scheduler and in the release phase. So let it end in `exec \"$@\"`, or the command may not be run.";
 const MAINTENANCE_TEXT: &str =
     "The app answers every request with a page that says so. Workers, scheduled jobs and one-off dynos run on.";
-const ROLLBACK_TEXT: &str =
-    "Without a number it is the release before the newest; `heroku releases` shows the numbers.";
+const ROLLBACK_TEXT: &str = "Without a number, the command chooses: the last eligible release before the one in force. `heroku releases` shows the numbers; name one when you can. Run a second time without a number, it can lead back to the bad release.";
 const ROLLBACK_BACK: &str = "Code **and config vars** go back to what they were in that release.";
 const ROLLBACK_NOT: &str =
     "The database, its migrations and the add-ons stay as they are: the old code has to get along with the new data.";

@@ -79,11 +79,19 @@ fn table(head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) -> Html {
     let row = |cells: &Vec<Vec<Inline>>| {
         html! { <tr>{ for cells.iter().map(|it| html! { <td>{ inlines(it) }</td> }) }</tr> }
     };
+    // The corner of a table says nothing.
+    let title = |it: &Vec<Inline>| {
+        if it.is_empty() {
+            html! { <td /> }
+        } else {
+            html! { <th scope="col">{ inlines(it) }</th> }
+        }
+    };
     let label = head.iter().map(|it| guide::text::words(it)).collect::<Vec<_>>().join(", ");
     html! {
         <div class="table" role="group" aria-label={label} tabindex="0">
             <table>
-                <thead><tr>{ for head.iter().map(|it| html! { <th scope="col">{ inlines(it) }</th> }) }</tr></thead>
+                <thead><tr>{ for head.iter().map(title) }</tr></thead>
                 <tbody>{ for rows.iter().map(row) }</tbody>
             </table>
         </div>
