@@ -125,14 +125,15 @@ describe("the doctor", () => {
     await page.locator(".advice__more a", { hasText: "Paste its log" }).click();
     await page.locator(".rules__entry a", { hasText: "The dyno uses more memory than it has" }).click();
     await page.locator(".command code", { hasText: "--app dsl-kidsgpt-pilot" }).first().waitFor();
-    const select = page.locator("#trouble-app");
-    const apps = await select.locator("option").allInnerTexts();
-    await select.selectOption(apps[1]);
-    await page.locator(".command code", { hasText: `--app ${apps[1]}` }).first().waitFor();
+    const select = page.getByLabel("Names and commands for");
+    const label = (await select.locator("option").allInnerTexts())[1];
+    const app = label.split(" · ")[1];
+    await select.selectOption({ label });
+    await page.locator(".command code", { hasText: `--app ${app}` }).first().waitFor();
     await page.locator('.prose [data-rule="workers-against-memory"]').waitFor();
     assert.deepEqual(await axe(page), []);
     await page.locator(".command button").first().click();
-    assert.match(await page.evaluate(() => navigator.clipboard.readText()), new RegExp(`--app ${apps[1]}$`));
+    assert.match(await page.evaluate(() => navigator.clipboard.readText()), new RegExp(`--app ${app}$`));
   });
 });
 
