@@ -105,11 +105,14 @@ async function page(browser, server, { width = 1440, height = 900, colorScheme =
 
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
-/** Runs axe-core on the page as it stands: one readable line for each thing it finds wrong. */
-export async function axe(page) {
+/** Runs axe-core on the page as it stands, or on an element of it: one readable line for each thing it finds wrong. */
+export async function axe(page, within = "html") {
   // Evaluated, not added as a script: the site's policy may forbid scripts, and it is not what is tested here.
   await page.evaluate(await readFile(AXE, "utf8"));
-  const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
+  const { violations } = await page.evaluate(
+    (within) => globalThis.axe.run(within === "html" ? document : document.querySelector(within), { resultTypes: ["violations"] }),
+    within,
+  );
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} (${help}) at ${target.join(" ")}: ${failureSummary}`),
   );

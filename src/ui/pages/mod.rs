@@ -18,7 +18,7 @@ pub(super) fn page(here: &Here) -> Option<Html> {
     Some(match here.route {
         Some(Route::Work) => return None,
         Some(Route::Guide) => html! { <guide::Guide /> },
-        Some(Route::Page(id)) => html! { <page::PageOf {id} /> },
+        Some(Route::Page(id)) => html! { <page::PageOf key={id} {id} /> },
         Some(Route::Rules) => html! { <rules::Rules /> },
         Some(Route::Rule(id)) => html! { <rule::RuleOf key={id} {id} /> },
         Some(Route::Troubles) => html! { <troubles::Troubles /> },
