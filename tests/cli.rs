@@ -269,3 +269,21 @@ fn advice_does_not_keep_the_files_from_being_written() {
     assert!(text(&done.stderr).contains("error: Command of process type \"web\": It listens at port 8000"));
     assert!(out.join("Procfile").is_file());
 }
+
+#[test]
+fn the_guide_carries_the_names_of_an_environment() {
+    let spec = text(&dynoscribe(&["preset", "open-webui"], "").stdout);
+    let guide = |words: &[&str]| dynoscribe(&[&["guide", "-"], words].concat(), &spec);
+    let command = |app: &str| format!("heroku ps:restart --app {app}\n");
+    let production = text(&guide(&[]).stdout);
+    assert!(production.starts_with("# ") && production.contains(&command("dsl-kidsgpt-pilot")));
+    let development = text(&guide(&["--environment", "development"]).stdout);
+    assert!(
+        development.contains(&command("dsl-kidsgpt-pilot-alt")) && !development.contains(&command("dsl-kidsgpt-pilot"))
+    );
+    for (wrong, said) in [("--environment=nowhere", "no environment \"nowhere\""), ("--loud", "no option --loud")] {
+        let refused = guide(&[wrong]);
+        assert_eq!(refused.status.code(), Some(2), "{wrong}");
+        assert!(text(&refused.stderr).contains(said), "{}", text(&refused.stderr));
+    }
+}

@@ -24,7 +24,7 @@ pub mod when;
 
 use crate::artifacts::Output;
 use crate::spec::deployment::Target;
-use crate::spec::{Deployment, Finding, Id, Spec, Stage};
+use crate::spec::{Deployment, Finding, Id, Spec};
 
 /// What a page is filled from.
 #[derive(Clone, Copy, Debug)]
@@ -42,7 +42,7 @@ pub struct View<'a> {
 }
 
 impl<'a> View<'a> {
-    /// The view of an environment: the one of an id; else that of production, the first in use, or the first.
+    /// The view of an environment: the one of an id, else that of the examples.
     #[must_use]
     pub fn new(
         spec: &'a Spec,
@@ -51,12 +51,8 @@ impl<'a> View<'a> {
         findings: &'a [Finding],
         chosen: Option<Id>,
     ) -> Self {
-        let find = |test: &dyn Fn(&Target) -> bool| deployment.environments.iter().find(|it| test(it));
-        let target = find(&|it| Some(it.id) == chosen)
-            .or_else(|| find(&|it| it.stage == Some(Stage::Production) && !it.legacy))
-            .or_else(|| find(&|it| !it.legacy))
-            .or_else(|| deployment.environments.first());
-        Self { spec, deployment, target, files, findings }
+        let chosen = deployment.environments.iter().find(|it| Some(it.id) == chosen);
+        Self { spec, deployment, target: chosen.or_else(|| deployment.main_target()), files, findings }
     }
 }
 

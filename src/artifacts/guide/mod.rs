@@ -28,7 +28,7 @@ use crate::emit::{Because, Line};
 use crate::facts::addons::POSTGRES;
 use crate::spec::deployment::Target;
 use crate::spec::field::{EnvironmentField, Field};
-use crate::spec::{Deployment, Deploys, List, Method, Stage};
+use crate::spec::{Deployment, Deploys, List, Method};
 
 /// The file. Facts with numbers and literal signs stand in `facts`; commands are those of heroku 11.10.0 and gh 2.
 pub(super) static GUIDE: Writer = Writer {
@@ -67,7 +67,7 @@ const CHAPTERS: [Chapter; 20] = [
 ];
 
 fn write(deployment: &Deployment) -> Result<Vec<Line>, &'static str> {
-    let Some(main) = main_target(deployment) else {
+    let Some(main) = deployment.main_target() else {
         return Err("There is no environment that it could tell of.");
     };
     let guide = Guide::new(deployment, main);
@@ -93,13 +93,6 @@ pub fn chapter(name: &str, deployment: &Deployment, main: &Target) -> Option<Pag
     let mut page = Page::default();
     write(&mut page, &Guide::new(deployment, main));
     Some(page)
-}
-
-/// The environment whose app stands in the examples: production, or else the first that is in use.
-fn main_target(deployment: &Deployment) -> Option<&Target> {
-    let in_use = || deployment.environments.iter().filter(|target| !target.legacy);
-    let production = in_use().find(|target| target.stage == Some(Stage::Production));
-    production.or_else(|| in_use().next()).or_else(|| deployment.environments.first())
 }
 
 /// What every chapter needs to know.

@@ -20,7 +20,7 @@ pub use pipeline::Joined;
 pub use processes::RunProcess;
 
 use super::name::{BuildpackName, CommandLine, Pattern, Slug};
-use super::{App, Dismissal, Finding, Id, Method, OptionalPackage, Runs, Spec};
+use super::{App, Dismissal, Finding, Id, Method, OptionalPackage, Runs, Spec, Stage};
 use border::Border;
 
 /// A deployment in which nothing invalid is left.
@@ -69,6 +69,14 @@ impl Deployment {
     #[must_use]
     pub fn uses(&self, method: Method) -> bool {
         self.methods.contains(&method)
+    }
+
+    /// The environment whose app stands in examples: production, or else the first that is in use, or the first.
+    #[must_use]
+    pub fn main_target(&self) -> Option<&Target> {
+        let in_use = || self.environments.iter().filter(|target| !target.legacy);
+        let production = in_use().find(|target| target.stage == Some(Stage::Production));
+        production.or_else(|| in_use().next()).or_else(|| self.environments.first())
     }
 
     /// Whether something of the app receives HTTP.

@@ -25,16 +25,17 @@ pub(super) fn Guide() -> Html {
         let (reading, dispatch) = (reading.clone(), dispatch.clone());
         wasm_bindgen_futures::spawn_local(async move {
             let Some(reading) = reading else { return };
-            let mut texts = Vec::new();
+            dispatch.act(Action::Say("Fetching the pages…".into()));
+            let mut pages = Vec::new();
             for page in PAGES {
-                match fetch::text(&page_path(page.id)).await {
-                    Ok(text) => texts.push(text),
+                let read = |text: String| serde_json::from_str(&text).map_err(|error| error.to_string());
+                match fetch::text(&page_path(page.id)).await.and_then(read) {
+                    Ok(text) => pages.push((page, text)),
                     Err(why) => {
                         return dispatch.act(Action::Say(format!("The guide could not be fetched: {why}.").into()));
                     }
                 }
             }
-            let pages: Vec<_> = PAGES.iter().zip(texts.iter().filter_map(|it| serde_json::from_str(it).ok())).collect();
             let whole = print::whole(&pages, &reading.view());
             dispatch.act(Action::Say(match download::save("heroku-guide.md", "text/markdown", whole.as_bytes()) {
                 Ok(()) => "Saving heroku-guide.md.".into(),
