@@ -92,7 +92,7 @@ fn blocks(view: &View<'_>) -> Vec<Block> {
     sum.push(say(format!(". Together {}.", known(together))));
     let source = dynos::SIZES[0].source;
     let from = format!(
-        "List prices: dynos from {} of {}, Heroku Postgres from {} of {}. They change; `heroku addons:plans` and `heroku ps:type` show those of today.",
+        "List prices: dynos from {} of {}, Heroku Postgres from {} of {}. They change; `heroku addons:plans` shows those of add-ons today.",
         source.at,
         source.checked,
         plans::PLANS[0].source.at,

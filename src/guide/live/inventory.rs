@@ -14,7 +14,7 @@ fn blocks(view: &View<'_>) -> Vec<Block> {
     }
     let rows = all.iter().map(|it| row(view, it)).collect();
     let table = Block::Table(
-        head(&["App", "Environment", "Branch", "Method", "A deploy starts with", "Notes", "Contradictions"]),
+        head(&["App", "Environment", "Branch", "Contradictions", "Method", "A deploy starts with", "Notes"]),
         rows,
     );
     let flagged = all.iter().filter(|it| !flags(view, it).is_empty()).count();
@@ -45,10 +45,10 @@ fn row(view: &View<'_>, environment: &Environment) -> Vec<Vec<Inline>> {
         text(&environment.app),
         text(&environment.name),
         text(&environment.branch),
+        flags,
         vec![say(method.label())],
         vec![say(environment.deploys.label())],
         notes,
-        flags,
     ]
 }
 
