@@ -5,8 +5,9 @@ use crate::emit::markdown::{self, Span, anchor};
 use crate::emit::script::Part;
 use crate::emit::shell;
 
-/// Where a heading of the generated guide that its chapters link to is found among the pages.
-pub const HOMES: [(&str, &str); 2] = [("deploying-by-hand", "github-actions"), ("files", "deployment-document")];
+/// The headings of the generated guide that its chapters link to: each with its chapter, and the page that shows it.
+pub const HOMES: [(&str, &str, &str); 2] =
+    [("deploying-by-hand", "manual", "container-registry"), ("files", "files", "deployment-document")];
 
 /// The parts of a chapter without its own heading; further headings of its rank stand one lower.
 #[must_use]
@@ -188,7 +189,7 @@ fn link(text: &str) -> Option<(&str, Goal, &str)> {
     let (address, after) = rest.split_once(')')?;
     let goal = match address.strip_prefix('#') {
         Some(name) => match HOMES.iter().find(|home| home.0 == name) {
-            Some((_, page)) => Goal::Page((*page).to_owned(), String::new()),
+            Some((_, _, page)) => Goal::Page((*page).to_owned(), String::new()),
             None => Goal::Here(name.to_owned()),
         },
         None => Goal::Out(address.to_owned()),

@@ -40,7 +40,9 @@ fn otherwise(path: &str, view: &View<'_>) -> Option<(Method, Artifact)> {
     Method::ALL.into_iter().find_map(|method| Some((method, file(method)?)))
 }
 
-const fn language(language: Language) -> &'static str {
+/// The name of a language, as a block of code has it.
+#[must_use]
+pub const fn language(language: Language) -> &'static str {
     match language {
         Language::Procfile => "procfile",
         Language::Yaml => "yaml",

@@ -29,8 +29,7 @@ fn blocks(view: &View<'_>) -> Vec<Block> {
 }
 
 /// What is to be known of a step, a point each.
-#[must_use]
-pub fn facts(step: &Step) -> Vec<Vec<Block>> {
+fn facts(step: &Step) -> Vec<Vec<Block>> {
     let mut points: Vec<Vec<Inline>> = Vec::new();
     let mut reads: Vec<Inline> = Vec::new();
     for read in &step.reads {

@@ -2,9 +2,8 @@
 
 use super::blocks::{coloured, draw};
 use super::use_reading;
-use crate::artifacts::Language;
 use crate::guide::live;
-use crate::guide::live::file::runs;
+use crate::guide::live::file::{language, runs};
 use crate::ui::parts::Button;
 use crate::ui::store::{Action, use_dispatch};
 use yew::prelude::*;
@@ -29,14 +28,7 @@ pub(super) fn LiveFile(LiveFileProps { path }: &LiveFileProps) -> Html {
     let Some(file) = view.files.files.iter().find(|it| it.path == path) else {
         return draw(&live::blocks("file", path, &view));
     };
-    let language = match file.language {
-        Language::Procfile => "procfile",
-        Language::Yaml => "yaml",
-        Language::Json => "json",
-        Language::Shell => "bash",
-        Language::PowerShell => "powershell",
-        Language::Ignore | Language::Markdown => "text",
-    };
+    let language = language(file.language);
     let mut shown = 0;
     let runs: Vec<_> = runs(file)
         .into_iter()
