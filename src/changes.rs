@@ -54,7 +54,7 @@ mod tests {
 
     #[test]
     fn files_that_come_change_and_go_are_told_apart() {
-        let spec = (PRESETS[0].spec)();
+        let spec = PRESETS[0].spec();
         let mut other = spec.clone();
         other.apply(Edit::Method(Method::Buildpacks));
         let (before, after) = (artifacts::write(&spec), artifacts::write(&other));

@@ -238,7 +238,7 @@ pub(crate) fn edit() -> impl Strategy<Value = Edit> {
 pub(crate) fn any_spec() -> impl Strategy<Value = Spec> {
     let start = prop_oneof![
         Just(Spec::default()),
-        (0..PRESETS.len()).prop_map(|at| (PRESETS[at].spec)()),
+        (0..PRESETS.len()).prop_map(|at| PRESETS[at].spec()),
         project(Method::Buildpacks),
         project(Method::HerokuYml),
         project(Method::ContainerRegistry),

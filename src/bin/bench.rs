@@ -40,7 +40,7 @@ fn core() {
 
 /// The first preset with so many environments, each with an app, a branch and a value of its own.
 fn spec(count: usize) -> Spec {
-    let mut spec = (presets::PRESETS[0].spec)();
+    let mut spec = presets::PRESETS[0].spec();
     let numbers = (1_u32..).take(count);
     spec.environments = numbers
         .clone()

@@ -22,7 +22,7 @@ fn pages() -> Vec<(&'static Page, Text)> {
 
 fn open_webui() -> Spec {
     let preset = presets::PRESETS.iter().find(|it| it.id == "open-webui").expect("the preset");
-    (preset.spec)()
+    preset.spec()
 }
 
 /// Does something with the view of a spec.

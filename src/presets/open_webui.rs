@@ -6,22 +6,24 @@
 //! needs by itself; the heap of the frontend's build stands in its own script, not in a config var that the dyno would
 //! get as well.
 
-use super::Preset;
+use super::{Preset, parts};
 use crate::spec::{
-    Addon, App, BuildArg, Buildpack, ConfigVar, Deploys, Environment, Id, IgnorePattern, Image, Method, Need,
-    OptionalPackage, Process, Release, Runs, Spec, Stage, Value,
+    Addon, App, BuildArg, ConfigVar, Deploys, Environment, Image, Method, Need, OptionalPackage, Process, Release, Runs,
+    Spec, Stage, Value,
 };
 
 /// The preset.
 pub(super) static OPEN_WEBUI: Preset = Preset {
     id: "open-webui",
     title: "Open WebUI",
-    about: "Svelte and FastAPI in one image, Postgres with pgvector, two branches to two apps by Container Registry.",
+    about: "Svelte and FastAPI in one image, Postgres with pgvector, two branches to two apps.",
+    needs: "The repository of Open WebUI with its Dockerfile; for buildpacks, package.json and requirements.txt at the top.",
+    methods: &Method::ALL,
     spec,
 };
 
 fn spec() -> Spec {
-    let mut spec = Spec {
+    Spec {
         app: App {
             name: "Open WebUI KidsGPT".into(),
             description: "Open WebUI with KidsGPT modifications".into(),
@@ -30,7 +32,7 @@ fn spec() -> Spec {
         },
         method: Method::ContainerRegistry,
         stack: "heroku-24".into(),
-        buildpacks: vec![buildpack("heroku/nodejs"), buildpack("heroku/python")],
+        buildpacks: parts::buildpacks(&["heroku/nodejs", "heroku/python"]),
         images: vec![Image {
             process: "web".into(),
             dockerfile: "Dockerfile".into(),
@@ -57,16 +59,10 @@ fn spec() -> Spec {
         }],
         config: config(),
         environments: environments(),
-        ignore: IGNORE.iter().flat_map(|(note, patterns)| patterns.iter().map(|it| ignore(it, note))).collect(),
+        ignore: parts::ignore(&IGNORE),
         packages: PACKAGES.iter().map(|(name, when, install)| package(name, when, install)).collect(),
         ..Spec::default()
-    };
-    spec.number();
-    spec
-}
-
-fn buildpack(source: &str) -> Buildpack {
-    Buildpack { source: source.into(), ..Buildpack::default() }
+    }
 }
 
 fn environments() -> Vec<Environment> {
@@ -100,8 +96,8 @@ fn environments() -> Vec<Environment> {
 
 fn config() -> Vec<ConfigVar> {
     use Need::{Optional, Recommended, Required};
-    let text = |value: &str| Value::Text(value.into());
-    [
+    let text = parts::text;
+    parts::config([
         (
             "DATABASE_URL",
             Required,
@@ -135,21 +131,7 @@ fn config() -> Vec<ConfigVar> {
         ("AUDIO_TTS_ENGINE", Optional, text(""), "Empty: no text to speech."),
         ("ENABLE_RAG_WEB_SEARCH", Optional, text("false"), "Off: needs packages that are left out."),
         ("ENABLE_RAG_LOCAL_WEB_FETCH", Optional, text("false"), "Off: the app fetches no local addresses."),
-    ]
-    .into_iter()
-    .map(|(key, need, value, note)| ConfigVar {
-        id: Id(0),
-        key: key.into(),
-        need,
-        value,
-        note: note.into(),
-        overrides: Vec::new(),
-    })
-    .collect()
-}
-
-fn ignore(pattern: &str, note: &str) -> IgnorePattern {
-    IgnorePattern { pattern: pattern.into(), note: note.into(), ..IgnorePattern::default() }
+    ])
 }
 
 fn package(name: &str, when: &str, install: &str) -> OptionalPackage {

@@ -42,7 +42,7 @@ pub(super) fn Start(StartProps { back }: &StartProps) -> Html {
             </div>
             <ul class="start__points">
                 for preset in PRESETS.iter().copied() {
-                    <Point title={preset.title} about={preset.about} onpress={begin.reform(move |()| (preset.spec)())} />
+                    <Point title={preset.title} about={preset.about} onpress={begin.reform(move |()| preset.spec())} />
                 }
                 <Point title="Empty" about="Nothing is filled in." onpress={begin.reform(|()| Spec::default())} />
             </ul>

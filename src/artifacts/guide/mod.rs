@@ -201,7 +201,7 @@ mod tests {
 
     fn all_files(method: Method) -> (String, String) {
         let preset = presets::PRESETS.iter().find(|preset| preset.id == "open-webui").expect("the preset");
-        let mut spec = (preset.spec)();
+        let mut spec = preset.spec();
         spec.apply(Edit::Method(method));
         let files = write(&spec).files;
         let guide = files.iter().find(|file| file.path == super::GUIDE.path).expect("the guide").text();

@@ -124,7 +124,7 @@ fn preset(name: &str) -> Result<(), Failure> {
     let Some(preset) = presets::find(name) else {
         return Err(failure(format!("there is no preset {name:?}; dynoscribe preset lists them")));
     };
-    print(&(preset.spec)().to_json())
+    print(&preset.spec().to_json())
 }
 
 /// What a spec gives, if everything in it can be written. Errors and warnings are said on standard error.

@@ -112,7 +112,7 @@ mod tests {
     #[test]
     fn the_sum_is_that_of_its_lines_for_each_app_in_use() {
         let preset = presets::PRESETS.iter().find(|it| it.id == "open-webui").expect("the preset");
-        let mut spec = (preset.spec)();
+        let mut spec = preset.spec();
         let text = |spec: &crate::spec::Spec| {
             let (deployment, _) = resolve(spec);
             let files = Output::default();

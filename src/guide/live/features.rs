@@ -104,7 +104,7 @@ mod tests {
     #[test]
     fn packages_of_one_feature_stand_together() {
         let preset = presets::PRESETS.iter().find(|it| it.id == "open-webui").expect("the preset");
-        let spec = (preset.spec)();
+        let spec = preset.spec();
         let (deployment, _) = resolve(&spec);
         let files = Output::default();
         let all = features(&View::new(&spec, &deployment, &files, &[], None));

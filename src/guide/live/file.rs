@@ -76,7 +76,7 @@ mod tests {
     #[test]
     fn a_file_of_another_method_is_shown_as_it_would_be() {
         let preset = presets::PRESETS.iter().find(|it| it.id == "open-webui").expect("the preset");
-        let spec = (preset.spec)();
+        let spec = preset.spec();
         let (deployment, refused) = resolve(&spec);
         let files = artifacts::write_resolved(&deployment, refused);
         let view = View::new(&spec, &deployment, &files, &[], None);

@@ -80,7 +80,7 @@ mod tests {
     #[test]
     fn what_contradicts_itself_is_told_at_its_app() {
         let preset = presets::PRESETS.iter().find(|it| it.id == "open-webui").expect("the preset");
-        let mut spec = (preset.spec)();
+        let mut spec = preset.spec();
         let flagged = |spec: &crate::spec::Spec| {
             let (deployment, _) = resolve(spec);
             let findings = rules::findings(spec);

@@ -96,7 +96,7 @@ function usage {
   '  --help    show this'
   ''
   'environments:'
-  foreach ($name in @('production')) { "  $name" }
+  foreach ($name in @('staging', 'production')) { "  $name" }
 }
 
 # start_app APP: begins with an app: nothing is collected yet.
@@ -169,30 +169,53 @@ function finish {
 # The config vars of each environment.
 function configure([string] $name) {
   switch -CaseSensitive -Exact ($name) {
-    'production' {
-      start_app 'fieldnotes'
+    'staging' {
+      start_app 'my-django-app-staging'
       address
-      # Begins with postgres://; dj-database-url reads it.
+      # The database; dj-database-url reads it.
       # 'DATABASE_URL' is set by an add-on.
-      # Set by the attachment CELERY_BROKER.
-      # 'CELERY_BROKER_URL' is set by an add-on.
-      # Signs sessions.
-      generate 'DJANGO_SECRET_KEY'
-      put ('DJANGO_SETTINGS_MODULE' + '=' + 'fieldnotes.settings.production')
-      # Hosts that the app answers for, separated by commas.
-      put ('DJANGO_ALLOWED_HOSTS' + '=' + '.herokuapp.com')
-      # Origins of forms.
+      # The settings of production.
+      put ('DJANGO_SETTINGS_MODULE' + '=' + 'mysite.settings')
+      # Signs sessions. The settings read it: os.environ["SECRET_KEY"]. A build that collects static files does not have it in a container.
+      generate 'SECRET_KEY'
+      # Off: error pages would show settings. The settings have to read it.
+      put ('DEBUG' + '=' + 'False')
+      # Hosts that the app answers for, separated by commas; yours in addition.
+      put ('ALLOWED_HOSTS' + '=' + '.herokuapp.com')
+      # Origins whose forms are taken.
       put ('CSRF_TRUSTED_ORIGINS' + '=' + $app_url)
-      # Processes of Gunicorn: three do not fit into 512 MB.
+      # Processes of Gunicorn: three rarely fit into 512 MB.
       put ('WEB_CONCURRENCY' + '=' + '2')
-      ask 'EMAIL_HOST_PASSWORD' 'optional'
+      # Keeps memory from fragmenting on a small dyno.
+      put ('MALLOC_ARENA_MAX' + '=' + '2')
+      finish
+    }
+    'production' {
+      start_app 'my-django-app-production'
+      address
+      # The database; dj-database-url reads it.
+      # 'DATABASE_URL' is set by an add-on.
+      # The settings of production.
+      put ('DJANGO_SETTINGS_MODULE' + '=' + 'mysite.settings')
+      # Signs sessions. The settings read it: os.environ["SECRET_KEY"]. A build that collects static files does not have it in a container.
+      generate 'SECRET_KEY'
+      # Off: error pages would show settings. The settings have to read it.
+      put ('DEBUG' + '=' + 'False')
+      # Hosts that the app answers for, separated by commas; yours in addition.
+      put ('ALLOWED_HOSTS' + '=' + '.herokuapp.com')
+      # Origins whose forms are taken.
+      put ('CSRF_TRUSTED_ORIGINS' + '=' + $app_url)
+      # Processes of Gunicorn: three rarely fit into 512 MB.
+      put ('WEB_CONCURRENCY' + '=' + '2')
+      # Keeps memory from fragmenting on a small dyno.
+      put ('MALLOC_ARENA_MAX' + '=' + '2')
       finish
     }
     default { fail "there is no environment called $name; see --help." }
   }
 }
 
-$everything = @('production')
+$everything = @('staging', 'production')
 $script:key = ''
 $rotate = $false
 $chosen = @()

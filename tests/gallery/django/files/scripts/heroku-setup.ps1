@@ -97,7 +97,7 @@ function usage {
   '  --help     show this'
   ''
   'environments:'
-  foreach ($name in @('production')) { "  $name" }
+  foreach ($name in @('staging', 'production')) { "  $name" }
 }
 
 # change WHAT { ... }: says what is done, and does it.
@@ -299,21 +299,27 @@ function review_apps {
 # What each environment needs.
 function environment([string] $name) {
   switch -CaseSensitive -Exact ($name) {
-    'production' {
-      start_app 'fieldnotes' 'heroku-24'
+    'staging' {
+      start_app 'my-django-app-staging' 'heroku-24'
       buildpacks 'heroku/python'
       addon 'heroku-postgresql' 'essential-0' 'DATABASE'
-      extension 'DATABASE' 'postgis'
-      addon 'heroku-redis' 'mini' 'CELERY_BROKER'
+      config_script 'staging'
+      secret
+      scale ('web' + '=' + '1' + ':' + 'basic')
+    }
+    'production' {
+      start_app 'my-django-app-production' 'heroku-24'
+      buildpacks 'heroku/python'
+      addon 'heroku-postgresql' 'essential-0' 'DATABASE'
       config_script 'production'
       secret
-      scale ('web' + '=' + '1' + ':' + 'basic') ('worker' + '=' + '1' + ':' + 'basic')
+      scale ('web' + '=' + '1' + ':' + 'basic')
     }
     default { fail "there is no environment called $name; see --help." }
   }
 }
 
-$everything = @('production')
+$everything = @('staging', 'production')
 $script:key = ''
 $script:keyed = $false
 $script:reviewed = $false

@@ -16,7 +16,7 @@ usage: scripts/heroku-setup.sh [--dry-run] <environment>... | --all
 
 environments:
 USAGE
-  printf '  %s\n' production
+  printf '  %s\n' staging production
 }
 
 fail() {
@@ -210,15 +210,21 @@ review_apps() {
 # What each environment needs.
 environment() {
   case $1 in
-  production)
-    start_app fieldnotes heroku-24
+  staging)
+    start_app my-django-app-staging heroku-24
     buildpacks heroku/python
     addon heroku-postgresql essential-0 DATABASE
-    extension DATABASE postgis
-    addon heroku-redis mini CELERY_BROKER
+    config_script staging
+    secret
+    scale web=1:basic
+    ;;
+  production)
+    start_app my-django-app-production heroku-24
+    buildpacks heroku/python
+    addon heroku-postgresql essential-0 DATABASE
     config_script production
     secret
-    scale web=1:basic worker=1:basic
+    scale web=1:basic
     ;;
   *) fail "there is no environment called $1; see --help." ;;
   esac
@@ -228,7 +234,7 @@ dry_run=no
 chosen=()
 while [ $# -gt 0 ]; do
   case $1 in
-  --all) chosen=(production) ;;
+  --all) chosen=(staging production) ;;
   --dry-run) dry_run=yes ;;
   --help)
     usage

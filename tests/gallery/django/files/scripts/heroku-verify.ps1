@@ -95,7 +95,7 @@ function usage {
   '  --help    show this'
   ''
   'environments:'
-  foreach ($name in @('production')) { "  $name" }
+  foreach ($name in @('staging', 'production')) { "  $name" }
 }
 
 # differs TEXT: a difference.
@@ -235,28 +235,41 @@ function finish {
 # What each environment should be.
 function environment([string] $name) {
   switch -CaseSensitive -Exact ($name) {
-    'production' {
-      start_app 'fieldnotes' 'heroku-24'
+    'staging' {
+      start_app 'my-django-app-staging' 'heroku-24'
       buildpacks 'heroku/python'
       addon 'heroku-postgresql' 'essential-0' 'DATABASE'
-      addon 'heroku-redis' 'mini' 'CELERY_BROKER'
       config_var 'DATABASE_URL' 'expected'
-      config_var 'CELERY_BROKER_URL' 'expected'
-      config_var 'DJANGO_SECRET_KEY' 'expected'
       config_var 'DJANGO_SETTINGS_MODULE' 'expected'
-      config_var 'DJANGO_ALLOWED_HOSTS' 'expected'
+      config_var 'SECRET_KEY' 'expected'
+      config_var 'DEBUG' 'expected'
+      config_var 'ALLOWED_HOSTS' 'expected'
       config_var 'CSRF_TRUSTED_ORIGINS' 'expected'
       config_var 'WEB_CONCURRENCY' 'expected'
-      config_var 'EMAIL_HOST_PASSWORD' 'possible'
+      config_var 'MALLOC_ARENA_MAX' 'expected'
       dynos 'web' '1' 'basic'
-      dynos 'worker' '1' 'basic'
+      finish
+    }
+    'production' {
+      start_app 'my-django-app-production' 'heroku-24'
+      buildpacks 'heroku/python'
+      addon 'heroku-postgresql' 'essential-0' 'DATABASE'
+      config_var 'DATABASE_URL' 'expected'
+      config_var 'DJANGO_SETTINGS_MODULE' 'expected'
+      config_var 'SECRET_KEY' 'expected'
+      config_var 'DEBUG' 'expected'
+      config_var 'ALLOWED_HOSTS' 'expected'
+      config_var 'CSRF_TRUSTED_ORIGINS' 'expected'
+      config_var 'WEB_CONCURRENCY' 'expected'
+      config_var 'MALLOC_ARENA_MAX' 'expected'
+      dynos 'web' '1' 'basic'
       finish
     }
     default { fail "there is no environment called $name; see --help." 2 }
   }
 }
 
-$everything = @('production')
+$everything = @('staging', 'production')
 $script:key = ''
 $script:differences = 0
 $chosen = @()

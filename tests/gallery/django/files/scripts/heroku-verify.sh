@@ -14,7 +14,7 @@ usage: scripts/heroku-verify.sh <environment>... | --all
 
 environments:
 USAGE
-  printf '  %s\n' production
+  printf '  %s\n' staging production
 }
 
 fail() {
@@ -173,21 +173,34 @@ finish() {
 # What each environment should be.
 environment() {
   case $1 in
-  production)
-    start_app fieldnotes heroku-24
+  staging)
+    start_app my-django-app-staging heroku-24
     buildpacks heroku/python
     addon heroku-postgresql essential-0 DATABASE
-    addon heroku-redis mini CELERY_BROKER
     config_var DATABASE_URL expected
-    config_var CELERY_BROKER_URL expected
-    config_var DJANGO_SECRET_KEY expected
     config_var DJANGO_SETTINGS_MODULE expected
-    config_var DJANGO_ALLOWED_HOSTS expected
+    config_var SECRET_KEY expected
+    config_var DEBUG expected
+    config_var ALLOWED_HOSTS expected
     config_var CSRF_TRUSTED_ORIGINS expected
     config_var WEB_CONCURRENCY expected
-    config_var EMAIL_HOST_PASSWORD possible
+    config_var MALLOC_ARENA_MAX expected
     dynos web 1 basic
-    dynos worker 1 basic
+    finish
+    ;;
+  production)
+    start_app my-django-app-production heroku-24
+    buildpacks heroku/python
+    addon heroku-postgresql essential-0 DATABASE
+    config_var DATABASE_URL expected
+    config_var DJANGO_SETTINGS_MODULE expected
+    config_var SECRET_KEY expected
+    config_var DEBUG expected
+    config_var ALLOWED_HOSTS expected
+    config_var CSRF_TRUSTED_ORIGINS expected
+    config_var WEB_CONCURRENCY expected
+    config_var MALLOC_ARENA_MAX expected
+    dynos web 1 basic
     finish
     ;;
   *) fail "there is no environment called $1; see --help." ;;
@@ -197,7 +210,7 @@ environment() {
 chosen=()
 while [ $# -gt 0 ]; do
   case $1 in
-  --all) chosen=(production) ;;
+  --all) chosen=(staging production) ;;
   --help)
     usage
     exit 0

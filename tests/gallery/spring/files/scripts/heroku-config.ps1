@@ -96,7 +96,7 @@ function usage {
   '  --help    show this'
   ''
   'environments:'
-  foreach ($name in @('production')) { "  $name" }
+  foreach ($name in @('staging', 'production')) { "  $name" }
 }
 
 # start_app APP: begins with an app: nothing is collected yet.
@@ -169,20 +169,31 @@ function finish {
 # The config vars of each environment.
 function configure([string] $name) {
   switch -CaseSensitive -Exact ($name) {
-    'production' {
-      start_app 'club-ledger'
+    'staging' {
+      start_app 'my-spring-app-staging'
+      # The database. The buildpack turns it into SPRING_DATASOURCE_URL when a dyno starts.
       # 'DATABASE_URL' is set by an add-on.
+      # The profile of application-heroku.properties.
       put ('SPRING_PROFILES_ACTIVE' + '=' + 'heroku')
       # Leaves room for what is not heap.
       put ('JAVA_OPTS' + '=' + '-XX:MaxRAMPercentage=70 -Duser.timezone=UTC')
-      ask 'LEDGER_ADMIN_PASSWORD' 'required'
+      finish
+    }
+    'production' {
+      start_app 'my-spring-app-production'
+      # The database. The buildpack turns it into SPRING_DATASOURCE_URL when a dyno starts.
+      # 'DATABASE_URL' is set by an add-on.
+      # The profile of application-heroku.properties.
+      put ('SPRING_PROFILES_ACTIVE' + '=' + 'heroku')
+      # Leaves room for what is not heap.
+      put ('JAVA_OPTS' + '=' + '-XX:MaxRAMPercentage=70 -Duser.timezone=UTC')
       finish
     }
     default { fail "there is no environment called $name; see --help." }
   }
 }
 
-$everything = @('production')
+$everything = @('staging', 'production')
 $script:key = ''
 $rotate = $false
 $chosen = @()

@@ -15,7 +15,7 @@ usage: scripts/heroku-config.sh [--rotate] <environment>... | --all
 
 environments:
 USAGE
-  printf '  %s\n' production
+  printf '  %s\n' staging production
 }
 
 fail() {
@@ -100,13 +100,24 @@ finish() {
 # The config vars of each environment.
 configure() {
   case $1 in
-  production)
-    start_app club-ledger
+  staging)
+    start_app my-spring-app-staging
+    # The database. The buildpack turns it into SPRING_DATASOURCE_URL when a dyno starts.
     # DATABASE_URL is set by an add-on.
+    # The profile of application-heroku.properties.
     put SPRING_PROFILES_ACTIVE=heroku
     # Leaves room for what is not heap.
     put JAVA_OPTS='-XX:MaxRAMPercentage=70 -Duser.timezone=UTC'
-    ask LEDGER_ADMIN_PASSWORD required
+    finish
+    ;;
+  production)
+    start_app my-spring-app-production
+    # The database. The buildpack turns it into SPRING_DATASOURCE_URL when a dyno starts.
+    # DATABASE_URL is set by an add-on.
+    # The profile of application-heroku.properties.
+    put SPRING_PROFILES_ACTIVE=heroku
+    # Leaves room for what is not heap.
+    put JAVA_OPTS='-XX:MaxRAMPercentage=70 -Duser.timezone=UTC'
     finish
     ;;
   *) fail "there is no environment called $1; see --help." ;;
@@ -117,7 +128,7 @@ rotate=no
 chosen=()
 while [ $# -gt 0 ]; do
   case $1 in
-  --all) chosen=(production) ;;
+  --all) chosen=(staging production) ;;
   --rotate) rotate=yes ;;
   --help)
     usage

@@ -97,7 +97,7 @@ function usage {
   '  --help     show this'
   ''
   'environments:'
-  foreach ($name in @('production')) { "  $name" }
+  foreach ($name in @('staging', 'production')) { "  $name" }
 }
 
 # change WHAT { ... }: says what is done, and does it.
@@ -299,10 +299,18 @@ function review_apps {
 # What each environment needs.
 function environment([string] $name) {
   switch -CaseSensitive -Exact ($name) {
-    'production' {
-      start_app 'club-ledger' 'heroku-26'
+    'staging' {
+      start_app 'my-spring-app-staging' 'heroku-24'
       buildpacks 'heroku/java'
-      addon 'heroku-postgresql' 'essential-2' 'DATABASE'
+      addon 'heroku-postgresql' 'essential-0' 'DATABASE'
+      config_script 'staging'
+      secret
+      scale ('web' + '=' + '1' + ':' + 'standard-2x')
+    }
+    'production' {
+      start_app 'my-spring-app-production' 'heroku-24'
+      buildpacks 'heroku/java'
+      addon 'heroku-postgresql' 'essential-0' 'DATABASE'
       config_script 'production'
       secret
       scale ('web' + '=' + '1' + ':' + 'standard-2x')
@@ -311,7 +319,7 @@ function environment([string] $name) {
   }
 }
 
-$everything = @('production')
+$everything = @('staging', 'production')
 $script:key = ''
 $script:keyed = $false
 $script:reviewed = $false

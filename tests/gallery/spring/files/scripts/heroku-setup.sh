@@ -16,7 +16,7 @@ usage: scripts/heroku-setup.sh [--dry-run] <environment>... | --all
 
 environments:
 USAGE
-  printf '  %s\n' production
+  printf '  %s\n' staging production
 }
 
 fail() {
@@ -210,10 +210,18 @@ review_apps() {
 # What each environment needs.
 environment() {
   case $1 in
-  production)
-    start_app club-ledger heroku-26
+  staging)
+    start_app my-spring-app-staging heroku-24
     buildpacks heroku/java
-    addon heroku-postgresql essential-2 DATABASE
+    addon heroku-postgresql essential-0 DATABASE
+    config_script staging
+    secret
+    scale web=1:standard-2x
+    ;;
+  production)
+    start_app my-spring-app-production heroku-24
+    buildpacks heroku/java
+    addon heroku-postgresql essential-0 DATABASE
     config_script production
     secret
     scale web=1:standard-2x
@@ -226,7 +234,7 @@ dry_run=no
 chosen=()
 while [ $# -gt 0 ]; do
   case $1 in
-  --all) chosen=(production) ;;
+  --all) chosen=(staging production) ;;
   --dry-run) dry_run=yes ;;
   --help)
     usage

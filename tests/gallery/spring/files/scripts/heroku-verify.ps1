@@ -95,7 +95,7 @@ function usage {
   '  --help    show this'
   ''
   'environments:'
-  foreach ($name in @('production')) { "  $name" }
+  foreach ($name in @('staging', 'production')) { "  $name" }
 }
 
 # differs TEXT: a difference.
@@ -235,14 +235,23 @@ function finish {
 # What each environment should be.
 function environment([string] $name) {
   switch -CaseSensitive -Exact ($name) {
-    'production' {
-      start_app 'club-ledger' 'heroku-26'
+    'staging' {
+      start_app 'my-spring-app-staging' 'heroku-24'
       buildpacks 'heroku/java'
-      addon 'heroku-postgresql' 'essential-2' 'DATABASE'
+      addon 'heroku-postgresql' 'essential-0' 'DATABASE'
       config_var 'DATABASE_URL' 'expected'
       config_var 'SPRING_PROFILES_ACTIVE' 'expected'
       config_var 'JAVA_OPTS' 'expected'
-      config_var 'LEDGER_ADMIN_PASSWORD' 'expected'
+      dynos 'web' '1' 'standard-2x'
+      finish
+    }
+    'production' {
+      start_app 'my-spring-app-production' 'heroku-24'
+      buildpacks 'heroku/java'
+      addon 'heroku-postgresql' 'essential-0' 'DATABASE'
+      config_var 'DATABASE_URL' 'expected'
+      config_var 'SPRING_PROFILES_ACTIVE' 'expected'
+      config_var 'JAVA_OPTS' 'expected'
       dynos 'web' '1' 'standard-2x'
       finish
     }
@@ -250,7 +259,7 @@ function environment([string] $name) {
   }
 }
 
-$everything = @('production')
+$everything = @('staging', 'production')
 $script:key = ''
 $script:differences = 0
 $chosen = @()

@@ -14,7 +14,7 @@ usage: scripts/heroku-verify.sh <environment>... | --all
 
 environments:
 USAGE
-  printf '  %s\n' production
+  printf '  %s\n' staging production
 }
 
 fail() {
@@ -173,14 +173,23 @@ finish() {
 # What each environment should be.
 environment() {
   case $1 in
-  production)
-    start_app club-ledger heroku-26
+  staging)
+    start_app my-spring-app-staging heroku-24
     buildpacks heroku/java
-    addon heroku-postgresql essential-2 DATABASE
+    addon heroku-postgresql essential-0 DATABASE
     config_var DATABASE_URL expected
     config_var SPRING_PROFILES_ACTIVE expected
     config_var JAVA_OPTS expected
-    config_var LEDGER_ADMIN_PASSWORD expected
+    dynos web 1 standard-2x
+    finish
+    ;;
+  production)
+    start_app my-spring-app-production heroku-24
+    buildpacks heroku/java
+    addon heroku-postgresql essential-0 DATABASE
+    config_var DATABASE_URL expected
+    config_var SPRING_PROFILES_ACTIVE expected
+    config_var JAVA_OPTS expected
     dynos web 1 standard-2x
     finish
     ;;
@@ -191,7 +200,7 @@ environment() {
 chosen=()
 while [ $# -gt 0 ]; do
   case $1 in
-  --all) chosen=(production) ;;
+  --all) chosen=(staging production) ;;
   --help)
     usage
     exit 0

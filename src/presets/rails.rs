@@ -1,0 +1,51 @@
+//! Ruby on Rails: Puma, Postgres, migrations in the release phase.
+
+use super::{Preset, parts};
+use crate::spec::{App, Method, Need, Release, Runs, Spec, Value};
+
+/// The preset.
+pub(super) static RAILS: Preset = Preset {
+    id: "rails",
+    title: "Ruby on Rails",
+    about: "Puma and Postgres; migrations run in the release phase.",
+    needs: "Ruby's version in the Gemfile, pg and puma in Gemfile.lock with the platform x86_64-linux, and in config/database.yml nothing for production that overrules DATABASE_URL.",
+    methods: &[Method::Buildpacks],
+    spec,
+};
+
+fn spec() -> Spec {
+    use Need::{Optional, Recommended, Required};
+    let text = parts::text;
+    Spec {
+        app: App {
+            name: "Rails app".into(),
+            description: "A web app in Ruby on Rails.".into(),
+            health_path: "/up".into(),
+            ..App::default()
+        },
+        method: Method::Buildpacks,
+        stack: "heroku-24".into(),
+        buildpacks: parts::buildpacks(&["heroku/ruby"]),
+        images: parts::dockerfile(),
+        processes: vec![parts::process("web", "bundle exec puma -C config/puma.rb")],
+        release: Release { command: "bin/rails db:migrate".into(), runs: Runs::ReleasePhase },
+        addons: vec![parts::postgres()],
+        config: parts::config([
+            ("DATABASE_URL", Required, Value::Addon, "The database. Heroku Postgres sets it and changes it when it has to."),
+            ("RAILS_MASTER_KEY", Required, Value::Asked, "Opens config/credentials.yml.enc: what stands in config/master.key."),
+            ("RAILS_ENV", Required, text("production"), "Staging, too, runs as production does."),
+            ("RAILS_LOG_TO_STDOUT", Recommended, text("enabled"), "Heroku reads the log from standard output; needed up to Rails 7.0."),
+            ("RAILS_SERVE_STATIC_FILES", Recommended, text("enabled"), "No other server stands before Puma; needed up to Rails 7.0."),
+            ("RAILS_MAX_THREADS", Recommended, text("3"), "Threads of each Puma process, and the size of its pool of connections."),
+            ("WEB_CONCURRENCY", Optional, text("1"), "Processes of Puma: one fits into 512 MB."),
+            ("MALLOC_ARENA_MAX", Optional, text("2"), "Keeps memory from fragmenting on a small dyno."),
+        ]),
+        environments: parts::environments("my-rails-app"),
+        ignore: parts::ignore(&[("Local settings", &[".env", ".env.local", ".env.*.local"]),
+            ("Documentation and tests", &["/docs/", "/spec/", "/test/"]),
+            ("Continuous integration", &["/.github/"]),
+            ("Dumps", &["*.dump"]),
+        ]),
+        ..Spec::default()
+    }
+}
