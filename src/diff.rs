@@ -53,6 +53,73 @@ pub fn hunks(old: &str, new: &str) -> String {
     out
 }
 
+/// A row of two texts side by side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Row<'a> {
+    /// So many lines are the same on both sides and are not shown.
+    Same(usize),
+    /// A line of the old text and one of the new, each with its number from 1; `None` where one side has none.
+    Lines(Option<(usize, &'a str)>, Option<(usize, &'a str)>),
+}
+
+impl Row<'_> {
+    /// Whether the two sides differ here.
+    #[must_use]
+    pub fn changes(&self) -> bool {
+        match self {
+            Self::Same(_) => false,
+            Self::Lines(old, new) => old.map(|it| it.1) != new.map(|it| it.1),
+        }
+    }
+}
+
+/// Two texts side by side: what changed, with some lines around it; a changed line stands beside what it was.
+#[must_use]
+pub fn sides<'a>(old: &'a str, new: &'a str) -> Vec<Row<'a>> {
+    let (before, after): (Vec<&str>, Vec<&str>) = (old.lines().collect(), new.lines().collect());
+    let mut rows = Vec::new();
+    let (mut left, mut right) = (0, 0);
+    let differ =
+        |until_left: usize, until_right: usize, rows: &mut Vec<Row<'a>>, left: &mut usize, right: &mut usize| {
+            while *left < until_left || *right < until_right {
+                let one = |at: &mut usize, until: usize, lines: &[&'a str]| {
+                    let here = (*at < until).then(|| lines.get(*at).map(|line| (*at + 1, *line))).flatten();
+                    *at += usize::from(here.is_some());
+                    here
+                };
+                let row = Row::Lines(one(left, until_left, &before), one(right, until_right, &after));
+                rows.push(row);
+            }
+        };
+    for (to, origin) in origins(&before, &after).into_iter().enumerate() {
+        let Some(from) = origin else { continue };
+        differ(from, to, &mut rows, &mut left, &mut right);
+        rows.push(Row::Lines(Some((from + 1, before[from])), Some((to + 1, after[to]))));
+        (left, right) = (from + 1, to + 1);
+    }
+    differ(before.len(), after.len(), &mut rows, &mut left, &mut right);
+    folded(&rows)
+}
+
+/// Without the rows that are far from any change.
+fn folded<'a>(rows: &[Row<'a>]) -> Vec<Row<'a>> {
+    let near = |at: usize| {
+        let from = at.saturating_sub(AROUND);
+        rows.iter().skip(from).take(at - from + AROUND + 1).any(Row::changes)
+    };
+    let mut out = Vec::new();
+    for (at, row) in rows.iter().enumerate() {
+        if near(at) {
+            out.push(*row);
+        } else if let Some(Row::Same(count)) = out.last_mut() {
+            *count += 1;
+        } else {
+            out.push(Row::Same(1));
+        }
+    }
+    out
+}
+
 /// A line of a diff.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Step<'a> {
@@ -197,6 +264,30 @@ mod tests {
         assert_eq!(unified("x", None, "a\n"), "--- /dev/null\n+++ b/x\n@@ -0,0 +1,1 @@\n+a\n");
     }
 
+    #[test]
+    fn two_texts_stand_side_by_side() {
+        let old = "1\n2\n3\n4\n5\n6\n7\n8\n9\n";
+        let new = "1\n2\n3\n4\n5\nsix\n7\n8\n9\n10\n";
+        let row = |old: Option<(usize, &'static str)>, new: Option<(usize, &'static str)>| Row::Lines(old, new);
+        let same = |from: usize, text: &'static str| row(Some((from, text)), Some((from, text)));
+        assert_eq!(
+            sides(old, new),
+            [
+                Row::Same(2),
+                same(3, "3"),
+                same(4, "4"),
+                same(5, "5"),
+                row(Some((6, "6")), Some((6, "six"))),
+                same(7, "7"),
+                same(8, "8"),
+                same(9, "9"),
+                row(None, Some((10, "10"))),
+            ]
+        );
+        assert_eq!(sides(old, old), [Row::Same(9)]);
+        assert_eq!(sides("a\n", ""), [row(Some((1, "a")), None)]);
+    }
+
     /// Has git apply a diff.
     fn applied(old: &str, diff: &str) -> Vec<u8> {
         let folder = std::env::temp_dir().join(format!("dynoscribe-diff-{}", std::process::id()));
@@ -212,6 +303,36 @@ mod tests {
             .expect("git");
         assert!(done.status.success(), "{}\n{diff}", String::from_utf8_lossy(&done.stderr));
         std::fs::read(folder.join("x")).expect("the file")
+    }
+
+    proptest! {
+        #![proptest_config(hostile::config())]
+
+        #[test]
+        fn each_side_is_its_text(old in "[ab\n]{0,20}", new in "[ab\n]{0,20}") {
+            let rows = sides(&old, &new);
+            let (mut left, mut right) = (0, 0);
+            let (before, after): (Vec<_>, Vec<_>) = (old.lines().collect(), new.lines().collect());
+            for row in rows {
+                match row {
+                    Row::Same(count) => {
+                        prop_assert_eq!(&before[left..left + count], &after[right..right + count]);
+                        (left, right) = (left + count, right + count);
+                    }
+                    Row::Lines(one, two) => {
+                        if let Some((at, line)) = one {
+                            prop_assert_eq!((at, line), (left + 1, before[left]));
+                            left += 1;
+                        }
+                        if let Some((at, line)) = two {
+                            prop_assert_eq!((at, line), (right + 1, after[right]));
+                            right += 1;
+                        }
+                    }
+                }
+            }
+            prop_assert_eq!((left, right), (before.len(), after.len()));
+        }
     }
 
     proptest! {

@@ -13,7 +13,9 @@
 //! | [`guide`] | documentation, with the person's own names in it |
 //! | [`timeline`] | what happens on a deploy, step by step |
 //! | [`presets`] | starting points |
-//! | [`bundle`] | the files as a zip |
+//! | [`bundle`] | the files on their way to a repository |
+//! | [`share`] | a spec as a part of an address |
+//! | [`import`] | what they have, read into edits |
 //! | [`route`] | the addresses of the site |
 //! | [`search`], [`finder`] | finding a thing by some words of it; pages, rules and troubles in one list |
 //! | [`library`] | the long texts, as data beside the pages |
@@ -33,12 +35,14 @@ pub mod facts;
 pub mod finder;
 pub mod guide;
 pub mod highlight;
+pub mod import;
 pub mod library;
 pub mod marks;
 pub mod presets;
 pub mod route;
 pub mod rules;
 pub mod search;
+pub mod share;
 pub mod spec;
 pub mod timeline;
 pub mod troubles;

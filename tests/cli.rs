@@ -56,6 +56,25 @@ fn a_preset_generates_its_gallery() {
 }
 
 #[test]
+fn a_link_stands_for_its_spec() {
+    let preset = text(&dynoscribe(&["preset", "rails"], "").stdout);
+    let link = text(&dynoscribe(&["link", "-"], &preset).stdout);
+    assert!(link.starts_with("#spec=v1."), "{link}");
+    let address = format!("https://example.org/dynoscribe/{}", link.trim());
+    let (from_link, from_file) = (folder("link"), folder("file"));
+    for (source, out) in [(address.as_str(), &from_link), ("-", &from_file)] {
+        let done = dynoscribe(&["generate", source, "--out", &out.to_string_lossy()], &preset);
+        assert_eq!(done.status.code(), Some(0), "{}", text(&done.stderr));
+    }
+    assert!(count(&from_link) > 5);
+    let workflow = ".github/workflows/heroku-deploy.yml";
+    assert_eq!(fs::read(from_link.join(workflow)).expect("it"), fs::read(from_file.join(workflow)).expect("it"));
+    let cut = dynoscribe(&["lint", &address[..address.len() - 9]], "");
+    assert_eq!(cut.status.code(), Some(2));
+    assert!(text(&cut.stderr).contains("not whole"), "{}", text(&cut.stderr));
+}
+
+#[test]
 fn errors_are_said_with_their_field_and_nothing_is_written() {
     let out = folder("errors");
     let spec = r#"{"version":1,"environments":[{"name":"production","app":"My App","branch":"main"}]}"#;

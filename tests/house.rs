@@ -20,7 +20,9 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("guide", &["artifacts", "emit", "facts", "rules", "spec", "timeline", "troubles"]),
     ("search.rs", &[]),
     ("finder.rs", &["guide", "library", "route", "rules", "search", "troubles"]),
-    ("bundle.rs", &["artifacts"]),
+    ("bundle", &["artifacts"]),
+    ("share.rs", &["rules", "spec"]),
+    ("import", &["facts", "rules", "spec"]),
     ("changes.rs", &["artifacts", "diff"]),
     ("library.rs", &["artifacts", "changes", "diff", "facts", "guide", "rules", "troubles"]),
     ("route.rs", &["guide", "rules", "troubles"]),
@@ -45,7 +47,7 @@ fn sources(path: &Path) -> Vec<PathBuf> {
 
 /// Whether a file is built for tests only.
 fn only_tests(path: &Path) -> bool {
-    ["properties.rs", "corpus.rs", "tests.rs"].iter().any(|name| path.ends_with(name))
+    ["properties.rs", "corpus.rs", "tests.rs", "testing.rs"].iter().any(|name| path.ends_with(name))
 }
 
 /// The text without what is only built for tests.

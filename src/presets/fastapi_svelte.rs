@@ -8,7 +8,7 @@ pub(super) static FASTAPI_SVELTE: Preset = Preset {
     id: "fastapi-svelte",
     title: "FastAPI and Svelte",
     about: "Vite builds the frontend, Uvicorn serves it with the API; Postgres, migrations by Alembic.",
-    needs: "A script named build in package.json at the top, the backend in app/main.py that serves what the build makes, uvicorn and alembic among the dependencies, and psycopg or asyncpg with an address that begins with postgresql://.",
+    needs: "A script named build in package.json at the top, the backend in app/main.py that serves what the build makes and answers /health, uvicorn, alembic and psycopg or asyncpg among the dependencies, alembic.ini at the top, and in alembic's env.py the address from DATABASE_URL.",
     methods: &[Method::Buildpacks],
     spec,
 };
@@ -34,7 +34,7 @@ fn spec() -> Spec {
         release: Release { command: "alembic upgrade head".into(), runs: Runs::ReleasePhase },
         addons: vec![parts::postgres()],
         config: parts::config([
-            ("DATABASE_URL", Required, Value::Addon, "The database. It begins with postgres://, which SQLAlchemy wants as postgresql://: replace it in the code."),
+            ("DATABASE_URL", Required, Value::Addon, "The database. It begins with postgres://, which SQLAlchemy refuses: put postgresql+psycopg:// (or postgresql+asyncpg://) in its place in the code."),
             ("SECRET_KEY", Required, Value::Generated, "Signs sessions. A new one signs everybody out."),
             ("CORS_ALLOW_ORIGIN", Recommended, text("{app_url}"), "The origin that may call the API: the app's own."),
             ("WEB_CONCURRENCY", Optional, text("1"), "Uvicorn's workers: one fits into 512 MB."),

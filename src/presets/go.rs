@@ -8,7 +8,7 @@ pub(super) static GO: Preset = Preset {
     id: "go",
     title: "Go",
     about: "One program, built by the buildpack from go.mod.",
-    needs: "go.mod and go.sum at the top, the program in cmd/server, which the buildpack installs as bin/server and which listens at $PORT.",
+    needs: "go.mod and go.sum at the top, the program in cmd/server, which the buildpack installs as bin/server, listens at $PORT and answers /healthz.",
     methods: &[Method::Buildpacks],
     spec,
 };
@@ -33,7 +33,7 @@ fn spec() -> Spec {
             ("LOG_FORMAT", Optional, text("json"), "How lines of the log look."),
         ]),
         environments: parts::environments("my-go-app"),
-        ignore: parts::ignore(&[("Local settings", &[".env", ".env.local", ".env.*.local"]),("Documentation", &["/docs/"]), ("Continuous integration", &["/.github/"])]),
+        ignore: parts::ignore(&[("Local settings", &[".env", ".env.local", ".env.*.local"]),("Continuous integration", &["/.github/"])]),
         ..Spec::default()
     }
 }

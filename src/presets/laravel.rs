@@ -8,7 +8,7 @@ pub(super) static LARAVEL: Preset = Preset {
     id: "laravel",
     title: "Laravel",
     about: "Apache and PHP, assets by Vite, Postgres; migrations run in the release phase.",
-    needs: "composer.lock with ext-pdo_pgsql required, package.json with a script named build, in config/database.php 'url' => env('DATABASE_URL') for pgsql, and trusted proxies in bootstrap/app.php.",
+    needs: "composer.lock, package.json with a lock file and a script named build, in config/database.php 'url' => env('DATABASE_URL') for pgsql, trusted proxies in bootstrap/app.php, migrations for the tables sessions and cache, and the page /up: Laravel has these since 11.",
     methods: &[Method::Buildpacks],
     spec,
 };
@@ -16,6 +16,7 @@ pub(super) static LARAVEL: Preset = Preset {
 fn spec() -> Spec {
     use Need::{Recommended, Required};
     let text = parts::text;
+    // PHP first: the builds of the starter kits read vendor/ and call php.
     Spec {
         app: App {
             name: "Laravel app".into(),
@@ -25,7 +26,7 @@ fn spec() -> Spec {
         },
         method: Method::Buildpacks,
         stack: "heroku-24".into(),
-        buildpacks: parts::buildpacks(&["heroku/nodejs", "heroku/php"]),
+        buildpacks: parts::buildpacks(&["heroku/php", "heroku/nodejs"]),
         images: parts::dockerfile(),
         processes: vec![parts::process("web", "heroku-php-apache2 public/")],
         release: Release { command: "php artisan migrate --force".into(), runs: Runs::ReleasePhase },

@@ -8,7 +8,7 @@ pub(super) static NEXTJS: Preset = Preset {
     id: "nextjs",
     title: "Next.js",
     about: "The server of Next.js, built by the buildpack.",
-    needs: "One lock file, Node's version under engines and a script named build in package.json, and the page /api/health.",
+    needs: "One lock file, Node's version under engines and a script named build in package.json; typescript under dependencies where there is a next.config.ts, since devDependencies are taken away after the build; no output of export or standalone in the config; and the route /api/health.",
     methods: &[Method::Buildpacks],
     spec,
 };

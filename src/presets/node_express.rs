@@ -8,7 +8,7 @@ pub(super) static NODE_EXPRESS: Preset = Preset {
     id: "node-express",
     title: "Node.js with Express",
     about: "A server in Node.js with Postgres; migrations by a script of the project.",
-    needs: "One lock file, Node's version under engines in package.json, server.js that listens at process.env.PORT, and a script named migrate.",
+    needs: "One lock file, Node's version under engines in package.json, server.js that listens at process.env.PORT and answers /health, app.set('trust proxy', 1) for secure cookies, and a script named migrate whose tool stands under dependencies: devDependencies are taken away after the build.",
     methods: &[Method::Buildpacks],
     spec,
 };

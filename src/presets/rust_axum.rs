@@ -8,7 +8,7 @@ pub(super) static RUST_AXUM: Preset = Preset {
     id: "rust-axum",
     title: "Rust with Axum",
     about: "An image that GitHub Actions builds, since Heroku has no buildpack of its own for Rust.",
-    needs: "A Dockerfile whose last stage holds the program and starts it with CMD; the program listens at 0.0.0.0 and at the PORT of its environment.",
+    needs: "A Dockerfile whose last stage holds the program and starts it with CMD; the program listens at 0.0.0.0 and at the PORT of its environment, and answers /health.",
     methods: &[Method::ContainerRegistry],
     spec,
 };

@@ -8,7 +8,7 @@ pub(super) static STATIC_SITE: Preset = Preset {
     id: "static-site",
     title: "Static site",
     about: "What npm run build puts into dist, behind a small server.",
-    needs: "serve among the dependencies, and a script named build that writes to dist.",
+    needs: "One lock file, Node's version under engines, serve under dependencies and not devDependencies, and a script named build that writes to dist. An app with routes of its own in the browser needs --single before dist in the command.",
     methods: &[Method::Buildpacks],
     spec,
 };
@@ -27,7 +27,7 @@ fn spec() -> Spec {
         images: parts::dockerfile(),
         processes: vec![parts::process("web", "npx serve --no-clipboard --listen tcp://0.0.0.0:$PORT dist")],
         environments: parts::environments("my-static-site"),
-        ignore: parts::ignore(&[("Local settings", &[".env", ".env.local", ".env.*.local"]),("Documentation and tests", &["/docs/", "/test/"]), ("Continuous integration", &["/.github/"])]),
+        ignore: parts::ignore(&[("Local settings", &[".env", ".env.local", ".env.*.local"]),("Tests", &["/test/"]), ("Continuous integration", &["/.github/"])]),
         dismissed: vec![parts::dismissal(
             "health-path-default",
             "app-health-path",

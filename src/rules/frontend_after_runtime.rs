@@ -23,15 +23,10 @@ pub(super) static EXAMPLE: Example = Example {
     good: |spec| super::example::buildpacks(spec, &["heroku/nodejs", "heroku/python"]),
 };
 
-const RUNTIMES: [&str; 7] = [
-    "heroku/python",
-    "heroku/ruby",
-    "heroku/php",
-    "heroku/go",
-    "heroku/java",
-    "heroku/scala",
-    "heroku/dotnet",
-];
+/// PHP is not among them: the frontends of Laravel's starter kits read what Composer installs, and call `php`; Apache
+/// serves what Vite builds later just as well.
+const RUNTIMES: [&str; 6] =
+    ["heroku/python", "heroku/ruby", "heroku/go", "heroku/java", "heroku/scala", "heroku/dotnet"];
 
 fn check(case: &Case<'_>) -> Vec<Hit> {
     let Some(node) = case.buildpack("heroku/nodejs") else { return Vec::new() };

@@ -16,7 +16,7 @@ pub use case::Case;
 pub use connections::Count as Connections;
 pub use example::Example;
 pub use hit::Hit;
-pub use secret_typed::{is_secret_key, is_secret_value};
+pub use secret_typed::{is_secret, is_secret_key, is_secret_value};
 
 use crate::facts::Source;
 use crate::spec::{Deployment, Finding, Severity, Spec, resolve};

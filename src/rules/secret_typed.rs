@@ -79,6 +79,12 @@ pub fn is_secret_value(value: &str) -> bool {
     shape(value).is_some() || password_in_address(value) || is_hook(value)
 }
 
+/// Whether a value is a secret, by itself or by the key that it is under.
+#[must_use]
+pub fn is_secret(key: &str, value: &str) -> bool {
+    secret(key, value).is_some()
+}
+
 /// What kind of secret a value is, if it is one.
 fn secret(key: &str, value: &str) -> Option<&'static str> {
     let value = value.trim();

@@ -1,7 +1,7 @@
 //! The only way in: everything that changes a spec is an [`Edit`].
 
 use super::Field;
-use super::id::{Id, Item, find_mut};
+use super::id::{Id, Item, find, find_mut};
 use super::{AddonOption, BuildArg, Deploys, Dismissal, Method, Need, Override, Runs, Spec, Stage, Value};
 use std::collections::BTreeSet;
 
@@ -12,6 +12,8 @@ pub enum Edit {
     Replace(Box<Spec>),
     /// Several edits as one.
     All(Vec<Self>),
+    /// Several edits as one, and what they do together.
+    Named(String, Vec<Self>),
     /// Sets the text at a field, exactly as typed.
     Text(Field, String),
     /// Sets the texts of a field that holds several.
@@ -128,6 +130,33 @@ impl List {
     }
 }
 
+impl List {
+    /// An item in words: what it is, and its name if it has one, such as `environment "staging"`.
+    #[must_use]
+    pub fn name_of(self, spec: &Spec, id: Id) -> String {
+        let name = match self {
+            Self::Buildpacks => find(&spec.buildpacks, id).map(|it| &it.source),
+            Self::Images => find(&spec.images, id).map(|it| &it.process),
+            Self::BuildArgs(image) => {
+                find(&spec.images, image).and_then(|it| find(&it.build_args, id)).map(|it| &it.name)
+            }
+            Self::Processes => find(&spec.processes, id).map(|it| &it.kind),
+            Self::Addons => find(&spec.addons, id).map(|it| &it.service),
+            Self::AddonOptions(addon) => {
+                find(&spec.addons, addon).and_then(|it| find(&it.options, id)).map(|it| &it.name)
+            }
+            Self::Config => find(&spec.config, id).map(|it| &it.key),
+            Self::Environments => find(&spec.environments, id).map(|it| &it.name),
+            Self::Ignore => find(&spec.ignore, id).map(|it| &it.pattern),
+            Self::Packages => find(&spec.packages, id).map(|it| &it.package),
+        };
+        match name {
+            Some(name) if !name.is_empty() => format!("{} {name:?}", self.item()),
+            _ => self.item().to_owned(),
+        }
+    }
+}
+
 impl Spec {
     /// Makes a change. An edit that refers to something that is not there changes nothing.
     pub fn apply(&mut self, edit: Edit) {
@@ -136,7 +165,7 @@ impl Spec {
                 *self = *spec;
                 self.number();
             }
-            Edit::All(edits) => edits.into_iter().for_each(|edit| self.apply(edit)),
+            Edit::All(edits) | Edit::Named(_, edits) => edits.into_iter().for_each(|edit| self.apply(edit)),
             Edit::Text(field, text) => set(self.text_mut(field), text),
             Edit::Words(field, words) => set(self.words_mut(field), words),
             Edit::Method(method) => self.method = method,
@@ -247,9 +276,10 @@ impl Edit {
             Self::Text(field, _) => format!("change {}", field.describe(before)),
             Self::Dismiss(_) => "dismiss advice".to_owned(),
             Self::Recall(..) => "recall advice".to_owned(),
+            Self::Named(name, _) => name.clone(),
             Self::Add(list) => format!("add {}", list.item()),
-            Self::Remove(list, _) => format!("remove {}", list.item()),
-            Self::Move(list, ..) => format!("move {}", list.item()),
+            Self::Remove(list, id) => format!("remove {}", list.name_of(before, *id)),
+            Self::Move(list, id, _) => format!("move {}", list.name_of(before, *id)),
             other => other.field().map_or_else(String::new, |field| format!("change {}", field.describe(before))),
         }
     }
@@ -273,6 +303,7 @@ impl Edit {
             Self::ReviewApps(_) => Field::Pipeline(PipelineField::ReviewApps),
             Self::Replace(_)
             | Self::All(_)
+            | Self::Named(..)
             | Self::Dismiss(_)
             | Self::Recall(..)
             | Self::Add(_)
@@ -347,6 +378,17 @@ mod tests {
         spec.apply(Edit::Dismiss(dismissal(2)));
         spec.apply(Edit::Remove(List::Config, Id(2)));
         assert_eq!(spec.dismissed, [dismissal(1)]);
+    }
+
+    #[test]
+    fn a_step_says_what_it_is_about() {
+        let mut spec = Spec::default();
+        spec.apply(Edit::Add(List::Environments));
+        let remove = Edit::Remove(List::Environments, Id(1));
+        assert_eq!(remove.describe(&spec), "remove environment");
+        spec.apply(Edit::Text(Field::Environment(Id(1), EnvironmentField::Name), "staging".into()));
+        assert_eq!(remove.describe(&spec), "remove environment \"staging\"");
+        assert_eq!(Edit::Named("paste 3 config vars".into(), vec![remove]).describe(&spec), "paste 3 config vars");
     }
 
     #[test]

@@ -10,6 +10,7 @@ mod lint;
 use dynoscribe::artifacts::{self, Output};
 use dynoscribe::presets;
 use dynoscribe::rules;
+use dynoscribe::share;
 use dynoscribe::spec::{Finding, Severity, Spec, json_schema, read};
 use std::io::{self, Read, Write};
 use std::process::ExitCode;
@@ -23,7 +24,8 @@ usage:
   dynoscribe preset NAME         print the spec of a preset as JSON
   dynoscribe generate SPEC --out DIR
                                  write the files of a spec into DIR, which is made if need be;
-                                 SPEC is a file, or - for standard input
+                                 SPEC is a file, - for standard input, or a link of the page
+                                 (quoted, since it holds a #)
     --dry-run                    write nothing: say which files would be made, changed or kept,
                                  and show each change as a unified diff
     --only PATH                  this file alone; can be given several times
@@ -40,6 +42,7 @@ usage:
     --format text|json           for people, for programs
   dynoscribe guide SPEC          print the whole guide to deploying, with the names of the spec, as Markdown
     --environment NAME           take names and commands from this one; else from production
+  dynoscribe link SPEC           print the spec as the part of a link to the page behind #, without secrets
   dynoscribe schema              print the JSON Schema of the spec
   dynoscribe --help              show this
 
@@ -96,6 +99,7 @@ fn main() -> ExitCode {
         ["lint", rest @ ..] => lint::lint(rest),
         ["diagnose", rest @ ..] => diagnose::diagnose(rest),
         ["guide", rest @ ..] => guide::guide(rest),
+        ["link", source] => link(source),
         ["schema"] => print(&json_schema()),
         [other, ..] => Err(failure(format!("there is no command {other:?}; see dynoscribe --help"))),
     };
@@ -127,6 +131,15 @@ fn preset(name: &str) -> Result<(), Failure> {
     print(&preset.spec().to_json())
 }
 
+fn link(source: &str) -> Result<(), Failure> {
+    let (spec, _) = load_text(source)?;
+    let share::Shared { text, withheld } = share::encode(&spec);
+    for field in withheld {
+        eprintln!("{}: here stood a secret, which the link does not carry", field.describe(&spec));
+    }
+    print(&["#", share::SPEC, "=", &text, "\n"].concat())
+}
+
 /// What a spec gives, if everything in it can be written. Errors and warnings are said on standard error.
 fn written(source: &str) -> Result<Output, Failure> {
     let (spec, _) = load_text(source)?;
@@ -150,6 +163,13 @@ fn in_words(finding: &Finding, spec: &Spec) -> String {
 
 /// A spec and the text that it was read from.
 fn load_text(source: &str) -> Result<(Spec, String), Failure> {
+    if let Some((_, fragment)) = source.split_once('#')
+        && let Some((_, text)) = share::parts(fragment).into_iter().find(|(name, _)| *name == share::SPEC)
+    {
+        let spec = share::decode(text).map_err(|error| failure(error.to_string()))?;
+        let text = spec.to_json();
+        return Ok((spec, text));
+    }
     let mut bytes = Vec::new();
     let read_all = if source == "-" {
         io::stdin().read_to_end(&mut bytes)

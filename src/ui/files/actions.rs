@@ -60,7 +60,7 @@ pub(super) fn Actions(ActionsProps { output, open, name }: &ActionsProps) -> Htm
     });
     let deps = (Rc::clone(output), name.clone(), outcome.setter());
     let all = use_callback(deps, |(), (output, name, outcome)| {
-        let name = bundle::name(name);
+        let name = [bundle::name(name), ".zip".to_owned()].concat();
         let saved = download::save(&name, "application/zip", &bundle::zip(&output.files));
         outcome.set(told(saved, format!("Saved {name}")));
     });

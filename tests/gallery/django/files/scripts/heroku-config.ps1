@@ -180,9 +180,9 @@ function configure([string] $name) {
       generate 'SECRET_KEY'
       # Off: error pages would show settings. The settings have to read it.
       put ('DEBUG' + '=' + 'False')
-      # Hosts that the app answers for, separated by commas; yours in addition.
+      # Hosts that the app answers for, separated by commas; yours in addition. The settings have to read and split it.
       put ('ALLOWED_HOSTS' + '=' + '.herokuapp.com')
-      # Origins whose forms are taken.
+      # Origins whose forms are taken, separated by commas. The settings have to read and split it.
       put ('CSRF_TRUSTED_ORIGINS' + '=' + $app_url)
       # Processes of Gunicorn: three rarely fit into 512 MB.
       put ('WEB_CONCURRENCY' + '=' + '2')
@@ -201,9 +201,9 @@ function configure([string] $name) {
       generate 'SECRET_KEY'
       # Off: error pages would show settings. The settings have to read it.
       put ('DEBUG' + '=' + 'False')
-      # Hosts that the app answers for, separated by commas; yours in addition.
+      # Hosts that the app answers for, separated by commas; yours in addition. The settings have to read and split it.
       put ('ALLOWED_HOSTS' + '=' + '.herokuapp.com')
-      # Origins whose forms are taken.
+      # Origins whose forms are taken, separated by commas. The settings have to read and split it.
       put ('CSRF_TRUSTED_ORIGINS' + '=' + $app_url)
       # Processes of Gunicorn: three rarely fit into 512 MB.
       put ('WEB_CONCURRENCY' + '=' + '2')

@@ -103,7 +103,7 @@ configure() {
   staging)
     start_app my-fastapi-app-staging
     address
-    # The database. It begins with postgres://, which SQLAlchemy wants as postgresql://: replace it in the code.
+    # The database. It begins with postgres://, which SQLAlchemy refuses: put postgresql+psycopg:// (or postgresql+asyncpg://) in its place in the code.
     # DATABASE_URL is set by an add-on.
     # Signs sessions. A new one signs everybody out.
     generate SECRET_KEY
@@ -118,7 +118,7 @@ configure() {
   production)
     start_app my-fastapi-app-production
     address
-    # The database. It begins with postgres://, which SQLAlchemy wants as postgresql://: replace it in the code.
+    # The database. It begins with postgres://, which SQLAlchemy refuses: put postgresql+psycopg:// (or postgresql+asyncpg://) in its place in the code.
     # DATABASE_URL is set by an add-on.
     # Signs sessions. A new one signs everybody out.
     generate SECRET_KEY

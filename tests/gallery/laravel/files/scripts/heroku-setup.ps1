@@ -301,7 +301,7 @@ function environment([string] $name) {
   switch -CaseSensitive -Exact ($name) {
     'staging' {
       start_app 'my-laravel-app-staging' 'heroku-24'
-      buildpacks 'heroku/nodejs' 'heroku/php'
+      buildpacks 'heroku/php' 'heroku/nodejs'
       addon 'heroku-postgresql' 'essential-0' 'DATABASE'
       config_script 'staging'
       secret
@@ -309,7 +309,7 @@ function environment([string] $name) {
     }
     'production' {
       start_app 'my-laravel-app-production' 'heroku-24'
-      buildpacks 'heroku/nodejs' 'heroku/php'
+      buildpacks 'heroku/php' 'heroku/nodejs'
       addon 'heroku-postgresql' 'essential-0' 'DATABASE'
       config_script 'production'
       secret

@@ -212,7 +212,7 @@ environment() {
   case $1 in
   staging)
     start_app my-laravel-app-staging heroku-24
-    buildpacks heroku/nodejs heroku/php
+    buildpacks heroku/php heroku/nodejs
     addon heroku-postgresql essential-0 DATABASE
     config_script staging
     secret
@@ -220,7 +220,7 @@ environment() {
     ;;
   production)
     start_app my-laravel-app-production heroku-24
-    buildpacks heroku/nodejs heroku/php
+    buildpacks heroku/php heroku/nodejs
     addon heroku-postgresql essential-0 DATABASE
     config_script production
     secret

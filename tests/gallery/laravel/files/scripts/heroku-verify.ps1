@@ -237,7 +237,7 @@ function environment([string] $name) {
   switch -CaseSensitive -Exact ($name) {
     'staging' {
       start_app 'my-laravel-app-staging' 'heroku-24'
-      buildpacks 'heroku/nodejs' 'heroku/php'
+      buildpacks 'heroku/php' 'heroku/nodejs'
       addon 'heroku-postgresql' 'essential-0' 'DATABASE'
       config_var 'DATABASE_URL' 'expected'
       config_var 'DB_CONNECTION' 'expected'
@@ -253,7 +253,7 @@ function environment([string] $name) {
     }
     'production' {
       start_app 'my-laravel-app-production' 'heroku-24'
-      buildpacks 'heroku/nodejs' 'heroku/php'
+      buildpacks 'heroku/php' 'heroku/nodejs'
       addon 'heroku-postgresql' 'essential-0' 'DATABASE'
       config_var 'DATABASE_URL' 'expected'
       config_var 'DB_CONNECTION' 'expected'

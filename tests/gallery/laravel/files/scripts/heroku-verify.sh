@@ -175,7 +175,7 @@ environment() {
   case $1 in
   staging)
     start_app my-laravel-app-staging heroku-24
-    buildpacks heroku/nodejs heroku/php
+    buildpacks heroku/php heroku/nodejs
     addon heroku-postgresql essential-0 DATABASE
     config_var DATABASE_URL expected
     config_var DB_CONNECTION expected
@@ -191,7 +191,7 @@ environment() {
     ;;
   production)
     start_app my-laravel-app-production heroku-24
-    buildpacks heroku/nodejs heroku/php
+    buildpacks heroku/php heroku/nodejs
     addon heroku-postgresql essential-0 DATABASE
     config_var DATABASE_URL expected
     config_var DB_CONNECTION expected

@@ -108,13 +108,13 @@ configure() {
     ask RAILS_MASTER_KEY required
     # Staging, too, runs as production does.
     put RAILS_ENV=production
-    # Heroku reads the log from standard output; needed up to Rails 7.0.
+    # Heroku reads the log from standard output. The buildpack sets it anyway; in an image it is needed up to Rails 7.0.
     put RAILS_LOG_TO_STDOUT=enabled
-    # No other server stands before Puma; needed up to Rails 7.0.
+    # No other server stands before Puma. The buildpack sets it anyway; in an image it is needed up to Rails 7.0.
     put RAILS_SERVE_STATIC_FILES=enabled
     # Threads of each Puma process, and the size of its pool of connections.
     put RAILS_MAX_THREADS=3
-    # Processes of Puma: one fits into 512 MB.
+    # Worker processes of Puma. With 1 it warns of a single worker, which does no harm.
     put WEB_CONCURRENCY=1
     # Keeps memory from fragmenting on a small dyno.
     put MALLOC_ARENA_MAX=2
@@ -128,13 +128,13 @@ configure() {
     ask RAILS_MASTER_KEY required
     # Staging, too, runs as production does.
     put RAILS_ENV=production
-    # Heroku reads the log from standard output; needed up to Rails 7.0.
+    # Heroku reads the log from standard output. The buildpack sets it anyway; in an image it is needed up to Rails 7.0.
     put RAILS_LOG_TO_STDOUT=enabled
-    # No other server stands before Puma; needed up to Rails 7.0.
+    # No other server stands before Puma. The buildpack sets it anyway; in an image it is needed up to Rails 7.0.
     put RAILS_SERVE_STATIC_FILES=enabled
     # Threads of each Puma process, and the size of its pool of connections.
     put RAILS_MAX_THREADS=3
-    # Processes of Puma: one fits into 512 MB.
+    # Worker processes of Puma. With 1 it warns of a single worker, which does no harm.
     put WEB_CONCURRENCY=1
     # Keeps memory from fragmenting on a small dyno.
     put MALLOC_ARENA_MAX=2

@@ -104,20 +104,20 @@ configure() {
     start_app my-spring-app-staging
     # The database. The buildpack turns it into SPRING_DATASOURCE_URL when a dyno starts.
     # DATABASE_URL is set by an add-on.
-    # The profile of application-heroku.properties.
+    # Reads application-heroku.properties where there is one.
     put SPRING_PROFILES_ACTIVE=heroku
-    # Leaves room for what is not heap.
-    put JAVA_OPTS='-XX:MaxRAMPercentage=70 -Duser.timezone=UTC'
+    # Options of the JVM. The buildpack limits the heap by itself, to 671 MB of 1 GB; an -Xmx here overrules that.
+    put JAVA_OPTS=-Duser.timezone=UTC
     finish
     ;;
   production)
     start_app my-spring-app-production
     # The database. The buildpack turns it into SPRING_DATASOURCE_URL when a dyno starts.
     # DATABASE_URL is set by an add-on.
-    # The profile of application-heroku.properties.
+    # Reads application-heroku.properties where there is one.
     put SPRING_PROFILES_ACTIVE=heroku
-    # Leaves room for what is not heap.
-    put JAVA_OPTS='-XX:MaxRAMPercentage=70 -Duser.timezone=UTC'
+    # Options of the JVM. The buildpack limits the heap by itself, to 671 MB of 1 GB; an -Xmx here overrules that.
+    put JAVA_OPTS=-Duser.timezone=UTC
     finish
     ;;
   *) fail "there is no environment called $1; see --help." ;;
