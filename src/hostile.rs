@@ -2,8 +2,8 @@
 
 use crate::presets::PRESETS;
 use crate::spec::field::{
-    AddonField, AppField, ConfigField, EnvironmentField, Field, Half, IgnoreField, ImageField, PackageField,
-    PipelineField, ProcessField, ReleaseField,
+    AddonField, AppField, CheckField, ConfigField, EnvironmentField, Field, Half, IgnoreField, ImageField,
+    PackageField, PipelineField, ProcessField, ReleaseField,
 };
 use crate::spec::name::BranchName;
 use crate::spec::{
@@ -161,6 +161,7 @@ fn field() -> impl Strategy<Value = Field> {
         (id(), id()).prop_map(|(config, environment)| Field::Override(config, environment)),
         (id(), select(EnvironmentField::ALL)).prop_map(|(id, field)| Field::Environment(id, field)),
         select(PipelineField::ALL).prop_map(Field::Pipeline),
+        select(CheckField::ALL).prop_map(Field::Check),
         (id(), select(IgnoreField::ALL)).prop_map(|(id, field)| Field::Ignore(id, field)),
         (id(), select(PackageField::ALL)).prop_map(|(id, field)| Field::Package(id, field)),
     ]
@@ -208,6 +209,8 @@ fn typed() -> impl Strategy<Value = String> {
         "heroku/python",
         "{commit}",
         "docs/",
+        "https://github.com/o/r",
+        "0123456789abcdef0123456789abcdef01234567",
     ];
     prop_oneof![text(), select(RIGHT).prop_map(str::to_owned)]
 }

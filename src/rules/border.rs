@@ -211,6 +211,20 @@ pub(super) static RULES: &[(Rule, Example)] = &[
         |spec| spec.pipeline.name = "The Bookshelf".into(),
         |spec| spec.pipeline.name = "the-bookshelf".into(),
     ),
+    rule(
+        "file-check",
+        "The workflow cannot install the program that checks the files",
+        "The workflow installs Dynoscribe from this repository, at this commit, and runs `dynoscribe check` before it deploys. A commit by its whole name is always the same program; what a branch or a tag means can be changed by others.",
+        &[Source::new("doc.rust-lang.org, cargo-install, --git and --rev", "2026-11-28")],
+        |spec| {
+            spec.check.source = "https://github.com/example/dynoscribe".into();
+            spec.check.revision = "main".into();
+        },
+        |spec| {
+            spec.check.source = "https://github.com/example/dynoscribe".into();
+            spec.check.revision = "0123456789abcdef0123456789abcdef01234567".into();
+        },
+    ),
     warning(rule(
         "review-apps-of-images",
         "Container Registry has no review apps",

@@ -38,6 +38,8 @@ pub enum Field {
     Environment(Id, EnvironmentField),
     /// A property of the pipeline.
     Pipeline(PipelineField),
+    /// A property of the check of the files.
+    Check(CheckField),
     /// A property of an ignore pattern.
     Ignore(Id, IgnoreField),
     /// A property of an optional package.
@@ -164,6 +166,13 @@ properties! {
     }
 }
 properties! {
+    /// The properties of the check of the files.
+    CheckField {
+        Source = "source", "Program from";
+        Revision = "revision", "Commit";
+    }
+}
+properties! {
     /// The properties of an ignore pattern.
     IgnoreField {
         Pattern = "pattern", "Pattern";
@@ -215,6 +224,7 @@ impl Field {
             Self::Override(config, environment) => format!("config-{}-in-{}", config.0, environment.0),
             Self::Environment(id, field) => format!("environment-{}-{}", id.0, field.key()),
             Self::Pipeline(field) => format!("pipeline-{}", field.key()),
+            Self::Check(field) => format!("check-{}", field.key()),
             Self::Ignore(id, field) => format!("ignore-{}-{}", id.0, field.key()),
             Self::Package(id, field) => format!("package-{}-{}", id.0, field.key()),
         }
@@ -238,6 +248,7 @@ impl Field {
             Self::Override(..) => "Value here",
             Self::Environment(_, field) => field.label(),
             Self::Pipeline(field) => field.label(),
+            Self::Check(field) => field.label(),
             Self::Ignore(_, field) => field.label(),
             Self::Package(_, field) => field.label(),
         }
@@ -257,6 +268,7 @@ impl Field {
             Self::App(_) => return Some("the app".to_owned()),
             Self::Method | Self::Stack | Self::List(_) | Self::Release(_) => return None,
             Self::Pipeline(_) => return Some("the pipeline".to_owned()),
+            Self::Check(_) => return Some("the check of the files".to_owned()),
             Self::Buildpack(id) => ("buildpack", find(&spec.buildpacks, id).map(|item| &item.source)),
             Self::Image(id, _) | Self::BuildArg(id, ..) => ("image", find(&spec.images, id).map(|item| &item.process)),
             Self::Process(id, _) => ("process type", find(&spec.processes, id).map(|item| &item.kind)),
@@ -368,6 +380,8 @@ impl Spec {
                 }
             }
             Field::Pipeline(PipelineField::Name) => &mut self.pipeline.name,
+            Field::Check(CheckField::Source) => &mut self.check.source,
+            Field::Check(CheckField::Revision) => &mut self.check.revision,
             Field::Ignore(id, field) => {
                 let pattern = find_mut(&mut self.ignore, id)?;
                 match field {

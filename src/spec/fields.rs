@@ -1,8 +1,8 @@
 //! Every field that a spec has.
 
 use super::field::{
-    AddonField, AppField, ConfigField, EnvironmentField, Half, IgnoreField, ImageField, PackageField, PipelineField,
-    ProcessField, ReleaseField,
+    AddonField, AppField, CheckField, ConfigField, EnvironmentField, Half, IgnoreField, ImageField, PackageField,
+    PipelineField, ProcessField, ReleaseField,
 };
 use super::{Field, Id, List, Spec};
 use std::collections::BTreeSet;
@@ -23,6 +23,7 @@ impl Spec {
         all.extend(AppField::ALL.iter().copied().map(Field::App));
         all.extend(ReleaseField::ALL.iter().copied().map(Field::Release));
         all.extend(PipelineField::ALL.iter().copied().map(Field::Pipeline));
+        all.extend(CheckField::ALL.iter().copied().map(Field::Check));
         all.extend(self.buildpacks.iter().map(|it| Field::Buildpack(it.id)));
         for image in &self.images {
             all.extend(ImageField::ALL.iter().map(|field| Field::Image(image.id, *field)));

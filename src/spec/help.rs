@@ -1,8 +1,8 @@
 //! The words of the form: one line of help for each field. They speak of Heroku, so they stand here and not in the page.
 
 use super::field::{
-    AddonField, AppField, ConfigField, EnvironmentField, Half, IgnoreField, ImageField, PackageField, PipelineField,
-    ProcessField, ReleaseField,
+    AddonField, AppField, CheckField, ConfigField, EnvironmentField, Half, IgnoreField, ImageField, PackageField,
+    PipelineField, ProcessField, ReleaseField,
 };
 use super::{Field, List};
 
@@ -28,6 +28,8 @@ pub const fn of(field: Field) -> &'static str {
         Field::Environment(_, field) => environment(field),
         Field::Pipeline(PipelineField::Name) => "Empty: the apps stand alone.",
         Field::Pipeline(PipelineField::ReviewApps) => "Each pull request gets an app of its own.",
+        Field::Check(CheckField::Source) => "A git repository of Dynoscribe. Empty: the workflow does not check.",
+        Field::Check(CheckField::Revision) => "The commit that is installed, by its whole name.",
         Field::Ignore(_, IgnoreField::Pattern) => "As in .gitignore, without !",
         Field::Ignore(_, IgnoreField::Note) => "Stands above it as a comment.",
         Field::Package(_, PackageField::Package) => "Its name.",
@@ -118,6 +120,7 @@ pub const fn placeholder(field: Field) -> Option<&'static str> {
         Field::Environment(_, EnvironmentField::Space | EnvironmentField::Team)
         | Field::Release(ReleaseField::Command)
         | Field::Pipeline(PipelineField::Name)
+        | Field::Check(CheckField::Source)
         | Field::App(AppField::Features)
         | Field::Addon(_, AddonField::Extensions) => "none",
         _ => return None,

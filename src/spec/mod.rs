@@ -7,6 +7,7 @@
 mod addon;
 mod app;
 mod buildpack;
+mod check;
 mod config_var;
 pub mod deployment;
 mod dismissal;
@@ -34,6 +35,7 @@ mod schema;
 pub use addon::{Addon, AddonOption};
 pub use app::App;
 pub use buildpack::Buildpack;
+pub use check::FileCheck;
 pub use config_var::{ConfigVar, Need, Override, Value};
 pub use deployment::{Deployment, resolve};
 pub use dismissal::Dismissal;
@@ -91,6 +93,8 @@ pub struct Spec {
     pub ignore: Vec<IgnorePattern>,
     /// Packages that are installed only when a feature needs them.
     pub packages: Vec<OptionalPackage>,
+    /// Whether the workflow checks the files before it deploys.
+    pub check: FileCheck,
     /// Advice that is not followed, each with its reason.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub dismissed: Vec<Dismissal>,
@@ -113,6 +117,7 @@ impl Default for Spec {
             pipeline: Pipeline::default(),
             ignore: Vec::new(),
             packages: Vec::new(),
+            check: FileCheck::default(),
             dismissed: Vec::new(),
         }
     }

@@ -40,6 +40,7 @@ impl Field {
             }
             Self::Environment(id, field) => [item("environments", &spec.environments, id), key(field.key())].concat(),
             Self::Pipeline(field) => ["pipeline", &key(field.key())].concat(),
+            Self::Check(field) => ["check", &key(field.key())].concat(),
             Self::Ignore(id, field) => [item("ignore", &spec.ignore, id), key(field.key())].concat(),
             Self::Package(id, field) => [item("packages", &spec.packages, id), key(field.key())].concat(),
         }

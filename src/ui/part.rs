@@ -48,7 +48,7 @@ impl Part {
             Self::Addons => "Add-ons",
             Self::Config => "Config vars",
             Self::Extras => "Files and packages",
-            Self::Pipeline => "Pipeline",
+            Self::Pipeline => "Pipeline and checks",
         }
     }
 
@@ -91,7 +91,7 @@ impl Part {
             Field::Addon(..) | Field::AddonOption(..) => Self::Addons,
             Field::Config(..) | Field::Override(..) => Self::Config,
             Field::Ignore(..) | Field::Package(..) => Self::Extras,
-            Field::Pipeline(_) => Self::Pipeline,
+            Field::Pipeline(_) | Field::Check(_) => Self::Pipeline,
             Field::List(list) => match list {
                 List::Buildpacks | List::Images | List::BuildArgs(_) => Self::Method,
                 List::Environments => Self::Environments,
@@ -150,7 +150,13 @@ pub const fn item_of(field: Field) -> Option<(List, Id)> {
         Field::Environment(id, _) => (List::Environments, id),
         Field::Ignore(id, _) => (List::Ignore, id),
         Field::Package(id, _) => (List::Packages, id),
-        Field::App(_) | Field::Method | Field::Stack | Field::List(_) | Field::Release(_) | Field::Pipeline(_) => {
+        Field::App(_)
+        | Field::Method
+        | Field::Stack
+        | Field::List(_)
+        | Field::Release(_)
+        | Field::Pipeline(_)
+        | Field::Check(_) => {
             return None;
         }
     })

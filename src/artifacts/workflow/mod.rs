@@ -12,7 +12,7 @@ use crate::emit::node::{Entry, Item, Node, Piece, Scalar};
 use crate::emit::{Because, Line, yaml};
 use crate::facts::actions;
 use crate::spec::deployment::Target;
-use crate::spec::field::{AppField, EnvironmentField, Field};
+use crate::spec::field::{AppField, CheckField, EnvironmentField, Field};
 use crate::spec::{Deployment, Deploys, List, Method};
 
 /// The file. Syntax: docs.github.com, "Workflow syntax for GitHub Actions".
@@ -252,6 +252,19 @@ fn checkout(with: Vec<Entry>) -> Item {
     uses("Check the commit out", actions::CHECKOUT, entries, CHECKOUT)
 }
 
+/// The step that holds the files against the spec, where that is wanted.
+fn check_files(deployment: &Deployment) -> Option<Item> {
+    let checker = deployment.check.as_ref()?;
+    let because = Because::new(Field::Check(CheckField::Source), CHECK_FILES);
+    let revision = Because::new(Field::Check(CheckField::Revision), CHECK_FILES_COMMIT);
+    let text = |text: &str| Node::Scalar(Scalar::Template(vec![Piece::Text(text.to_owned())]));
+    let env = vec![
+        Entry::new("CHECKER", text(checker.source.as_str()), because),
+        Entry::new("CHECKER_COMMIT", text(checker.revision.as_str()), revision),
+    ];
+    Some(run("Check that the files are as dynoscribe.json describes them", env, CHECK_FILES_RUN, because))
+}
+
 fn install_cli() -> Item {
     run("Install the Heroku CLI", Vec::new(), INSTALL_CLI, Because::new(Field::Method, CLI))
 }
@@ -277,6 +290,10 @@ const SELECT_RUN: &str = r#"selected=$(jq --compact-output \
     end
   )' <<<"$ENVIRONMENTS")
 echo "environments=$selected" >> "$GITHUB_OUTPUT"
+"#;
+
+const CHECK_FILES_RUN: &str = r#"cargo install --quiet --locked --git "$CHECKER" --rev "$CHECKER_COMMIT" dynoscribe
+dynoscribe check dynoscribe.json --against .
 "#;
 
 const INSTALL_CLI: &str = "curl --fail --silent --show-error --location https://cli-assets.heroku.com/install.sh | sh";
@@ -316,5 +333,7 @@ const MATRIX: &str =
 const REF: &str = "The commit that was pushed; by hand, the environment's branch as it is now.";
 const CHECKOUT: &str = "The token is not left in the checkout, where every later step could read it.";
 const API_KEY: &str = "A secret of the repository or of the GitHub environment. The head of this file says how to make one for this purpose that expires; the token of heroku auth:token dies with the next logout.";
+const CHECK_FILES: &str = "Somebody may have changed a generated file by hand, or dynoscribe.json without writing the files again. Then the deploy stops here, and the log shows the difference.";
+const CHECK_FILES_COMMIT: &str = "Exactly this program: a branch or a tag could come to mean another one.";
 const CLI: &str = "The machine has no Heroku CLI of its own. This is Heroku's own installer.";
 const CHECK: &str = "Waits until every web dyno runs the new release, then asks the app at the address that Heroku names: since 2023 new apps have a random part in it, so it cannot be guessed from the name. The job fails if the app does not answer with success within ten minutes.";

@@ -1,6 +1,6 @@
 //! The job that builds images, pushes them to Heroku's Container Registry and releases them.
 
-use super::{api_key, check, checkout, deploy_job, install_cli, run, uses};
+use super::{api_key, check, check_files, checkout, deploy_job, install_cli, run, uses};
 use crate::emit::Because;
 use crate::emit::node::{Entry, Item, Node, Piece, Scalar};
 use crate::facts::actions;
@@ -12,6 +12,7 @@ use crate::spec::{Deployment, List};
 /// The job.
 pub(super) fn job(deployment: &Deployment) -> Entry {
     let mut steps = vec![checkout(Vec::new())];
+    steps.extend(check_files(deployment));
     let names_commit = deployment.images.iter().flat_map(|image| &image.build_args).any(|arg| arg.value.is_none());
     if names_commit {
         steps.push(name_commit());

@@ -1,6 +1,6 @@
 //! The job that pushes the source to Heroku, which builds it: with `heroku.yml` or with buildpacks.
 
-use super::{api_key, check, checkout, deploy_job, install_cli, run};
+use super::{api_key, check, check_files, checkout, deploy_job, install_cli, run};
 use crate::emit::Because;
 use crate::emit::node::{Entry, Node, Scalar};
 use crate::spec::Deployment;
@@ -11,12 +11,13 @@ pub(super) fn job(deployment: &Deployment) -> Entry {
     let push = Because::new(Field::Method, PUSH);
     let released = Because::new(Field::Release(ReleaseField::Command), RELEASED);
     let depth = Entry::new("fetch-depth", Node::Scalar(Scalar::Int(0)), Because::new(Field::Method, DEPTH));
-    let mut steps = vec![
-        checkout(vec![depth]),
+    let mut steps = vec![checkout(vec![depth])];
+    steps.extend(check_files(deployment));
+    steps.extend([
         run("Push to Heroku, which builds and releases", vec![api_key()], PUSH_RUN, push),
         install_cli(),
         run("Check that the release succeeded", vec![api_key()], RELEASED_RUN, released),
-    ];
+    ]);
     steps.extend(check(deployment));
     deploy_job(
         "sources",

@@ -88,6 +88,7 @@ const fn rule(at: Field) -> &'static str {
         Field::List(List::Environments) => "no-environment",
         Field::Pipeline(PipelineField::Name) => "pipeline-name",
         Field::Pipeline(PipelineField::ReviewApps) => "review-apps-of-images",
+        Field::Check(_) => "file-check",
         Field::Ignore(_, IgnoreField::Pattern | IgnoreField::Note) | Field::List(List::Ignore) => "ignore-pattern",
         Field::Package(..) | Field::List(List::Packages) => "package",
     }

@@ -6,6 +6,7 @@
 mod addons;
 mod app;
 mod border;
+mod check;
 mod config;
 mod environments;
 mod images;
@@ -13,6 +14,7 @@ mod pipeline;
 mod processes;
 
 pub use addons::Service;
+pub use check::Checker;
 pub use config::{Given, Setting, TextPart};
 pub use environments::Target;
 pub use images::{Argument, BuiltImage};
@@ -54,6 +56,8 @@ pub struct Deployment {
     pub environments: Vec<Target>,
     /// The pipeline that joins the environments.
     pub pipeline: Option<Joined>,
+    /// What the workflow checks the files with before it deploys.
+    pub check: Option<Checker>,
     /// App features that are switched on.
     pub features: Vec<Slug>,
     /// Packages that are installed only when a feature needs them; each has a name.
@@ -129,6 +133,7 @@ pub fn resolve(spec: &Spec) -> (Deployment, Vec<Finding>) {
         environments: border.environments(&keys),
         ignore: border.ignore(),
         pipeline: border.pipeline(),
+        check: border.check(),
         features: border.features(),
         packages: spec.packages.iter().filter(|it| !it.package.trim().is_empty()).cloned().collect(),
         dismissed: spec.dismissed.iter().map(|it| named(spec, it)).collect(),

@@ -30,7 +30,7 @@ pub fn Form() -> Html {
             <addons::AddonsPart spec={&spec} />
             <config::ConfigPart spec={&spec} />
             <extras::ExtrasPart spec={&spec} />
-            <pipeline::PipelinePart pipeline={spec.pipeline.clone()} />
+            <pipeline::PipelinePart pipeline={spec.pipeline.clone()} check={spec.check.clone()} />
         </>
     }
 }
