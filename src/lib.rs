@@ -12,8 +12,10 @@
 //! | [`troubles`] | what goes wrong: one file per trouble, and the doctor who finds it in a log |
 //! | [`guide`] | documentation, with the person's own names in it |
 //! | [`timeline`] | what happens on a deploy, step by step |
+//! | [`onboarding`] | a new environment: six answers, and what follows from them |
 //! | [`presets`] | starting points |
 //! | [`bundle`] | the files on their way to a repository |
+//! | [`shelf`] | several specs under names of their own |
 //! | [`share`] | a spec as a part of an address |
 //! | [`import`] | what they have, read into edits |
 //! | [`route`] | the addresses of the site |
@@ -38,11 +40,13 @@ pub mod highlight;
 pub mod import;
 pub mod library;
 pub mod marks;
+pub mod onboarding;
 pub mod presets;
 pub mod route;
 pub mod rules;
 pub mod search;
 pub mod share;
+pub mod shelf;
 pub mod spec;
 pub mod timeline;
 pub mod troubles;

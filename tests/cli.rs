@@ -56,6 +56,24 @@ fn a_preset_generates_its_gallery() {
 }
 
 #[test]
+fn a_new_environment_is_told_with_its_commands() {
+    let preset = text(&dynoscribe(&["preset", "rails"], "").stdout);
+    let done = dynoscribe(&["new-environment", "-", "--name", "demo", "--copy-from=staging"], &preset);
+    let said = text(&done.stdout);
+    assert_eq!(done.status.code(), Some(0), "{}", text(&done.stderr));
+    for line in [
+        "git switch --create demo",
+        "scripts/heroku-setup.sh demo",
+        "heroku pg:copy my-rails-app-staging::DATABASE_URL DATABASE_URL --app my-rails-app-demo",
+    ] {
+        assert!(said.lines().any(|it| it == line), "{line}: {said}");
+    }
+    let refused = dynoscribe(&["new-environment", "-", "--app", "My App"], &preset);
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(text(&refused.stderr).contains("Heroku app of environment"), "{}", text(&refused.stderr));
+}
+
+#[test]
 fn a_link_stands_for_its_spec() {
     let preset = text(&dynoscribe(&["preset", "rails"], "").stdout);
     let link = text(&dynoscribe(&["link", "-"], &preset).stdout);

@@ -22,6 +22,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("finder.rs", &["guide", "library", "route", "rules", "search", "troubles"]),
     ("bundle", &["artifacts"]),
     ("share.rs", &["rules", "spec"]),
+    ("shelf.rs", &["spec"]),
+    ("onboarding", &["artifacts", "changes", "emit", "facts", "rules", "shelf", "spec", "troubles"]),
     ("import", &["facts", "rules", "spec"]),
     ("changes.rs", &["artifacts", "diff"]),
     ("library.rs", &["artifacts", "changes", "diff", "facts", "guide", "rules", "troubles"]),

@@ -17,7 +17,7 @@ mod scripts;
 mod slugignore;
 mod workflow;
 
-pub use guide::{chapter, chapters};
+pub use guide::{by_hand, chapter, chapters, scale_command};
 
 use crate::emit::node::{Entry, Node};
 use crate::emit::script::Lines;

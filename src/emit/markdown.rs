@@ -86,6 +86,16 @@ impl Command {
     pub fn new(parts: Vec<Part>, because: Because) -> Self {
         Self { parts, because }
     }
+
+    /// The text, as a shell reads it.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let text = |part: &Part| match part {
+            Part::Fixed(text) => (*text).to_owned(),
+            Part::Word(word) => shell::word(word),
+        };
+        self.parts.iter().map(text).collect()
+    }
 }
 
 /// A part of a page.
@@ -225,7 +235,7 @@ fn print(lines: &mut Vec<Line>, block: Block) {
             }
         }
         Block::Code(language, commands) => {
-            let text = |it: Command| (command_text(&it.parts), it.because);
+            let text = |it: Command| (it.text(), it.because);
             print_code(lines, language, commands.into_iter().map(text).collect());
         }
         Block::Text(language, inner) => {
@@ -268,14 +278,6 @@ fn line(spans: &[Span], cell: bool) -> String {
             Span::Count(count) => count.to_string(),
         })
         .collect()
-}
-
-fn command_text(parts: &[Part]) -> String {
-    let text = |part: &Part| match part {
-        Part::Fixed(text) => (*text).to_owned(),
-        Part::Word(word) => shell::word(word),
-    };
-    parts.iter().map(text).collect()
 }
 
 /// A block of text, whatever is in it.

@@ -5,6 +5,7 @@
 //! ([`live`]), and a figure comes from the facts (`figures`), so that they cannot come apart. To add a page: its file,
 //! and its line in [`PAGES`].
 
+pub mod about;
 pub mod chapter;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod compile;

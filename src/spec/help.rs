@@ -110,13 +110,14 @@ const fn environment(field: EnvironmentField) -> &'static str {
 #[must_use]
 pub const fn placeholder(field: Field) -> Option<&'static str> {
     Some(match field {
-        Field::App(AppField::HealthPath) => "/",
-        Field::Image(_, ImageField::Dockerfile) => "Dockerfile",
-        Field::Stack
-        | Field::Image(_, ImageField::Context | ImageField::Target | ImageField::Command)
-        | Field::Process(_, ProcessField::Quantity | ProcessField::Size)
-        | Field::Addon(_, AddonField::Plan | AddonField::Attachment)
-        | Field::Environment(_, EnvironmentField::Region) => "default",
+        Field::App(AppField::HealthPath) => "default: /",
+        Field::Image(_, ImageField::Dockerfile) => "default: Dockerfile",
+        Field::Image(_, ImageField::Context | ImageField::Target | ImageField::Command)
+        | Field::Process(_, ProcessField::Size)
+        | Field::Addon(_, AddonField::Plan | AddonField::Attachment) => "default",
+        Field::Stack => "default: heroku-24",
+        Field::Process(_, ProcessField::Quantity) => "default: 1 of web, 0 of others",
+        Field::Environment(_, EnvironmentField::Region) => "default: us",
         Field::Environment(_, EnvironmentField::Space | EnvironmentField::Team)
         | Field::Release(ReleaseField::Command)
         | Field::Pipeline(PipelineField::Name)
@@ -141,5 +142,17 @@ pub const fn empty(list: List) -> &'static str {
         List::Environments => "None. One for each Heroku app.",
         List::Ignore => "None. What the build does not need.",
         List::Packages => "None. What is installed only when a feature needs it.",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::placeholder;
+    use crate::facts::stacks;
+    use crate::spec::Field;
+
+    #[test]
+    fn the_default_that_is_named_is_the_default() {
+        assert_eq!(placeholder(Field::Stack), Some(["default: ", stacks::DEFAULT].concat().as_str()));
     }
 }

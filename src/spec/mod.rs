@@ -21,6 +21,7 @@ pub mod history;
 pub mod id;
 mod ignore;
 mod image;
+pub mod meaning;
 mod method;
 pub mod name;
 mod package;

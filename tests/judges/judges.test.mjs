@@ -293,11 +293,15 @@ describe("Markdown", { skip: files.every((file) => !file.inside.endsWith(".md"))
 describe("the guide", () => {
   // The whole guide as one file, with the names of a spec of each method, and with stand-ins.
   const specs = ["open-webui-container-registry", "open-webui-heroku-yml", "rails-pipeline", "hostile"];
-  const print = (spec) => {
-    const cargo = ["run", "--quiet", "--locked", "--bin", "dynoscribe", "--", "guide", spec];
+  const print = (spec, words = ["guide"]) => {
+    const cargo = ["run", "--quiet", "--locked", "--bin", "dynoscribe", "--", ...words, spec];
     return execFileSync("cargo", cargo, { encoding: "utf8", maxBuffer: 1 << 26, stdio: ["ignore", "pipe", "ignore"] });
   };
   const all = [...specs.map((name) => [name, print(`tests/gallery/${name}/dynoscribe.json`)]), ["empty", print(bad("x.json", '{"version": 1}'))]];
+  for (const name of [...specs.slice(0, 3), "open-webui-buildpacks"]) {
+    const words = ["new-environment", "--copy-from", name === "rails-pipeline" ? "staging" : "production"];
+    all.push([`${name}: a new environment`, print(`tests/gallery/${name}/dynoscribe.json`, words)]);
+  }
   const blocks = (text) => [...text.matchAll(/^ *(`{3,})bash\n(.*?)^ *\1$/gms)].map(([, , code]) => code);
 
   test("markdownlint finds nothing", async () => {

@@ -60,15 +60,7 @@ fn images(page: &mut Page, guide: &Guide<'_>) {
         ]),
         because,
     );
-    let deployment = guide.deployment;
-    let mut commands = vec![fixed_command("heroku container:login", because)];
-    commands.extend(deployment.images.iter().map(|image| build(image, target)));
-    commands.extend(derived(deployment).into_iter().filter_map(|kind| derive(deployment, kind, target)));
-    let mut release = vec![Part::Fixed("heroku container:release")];
-    release.extend(process_types(deployment).into_iter().flat_map(|kind| [Part::Fixed(" "), word(kind)]));
-    release.extend([Part::Fixed(" --app "), word(target.app.as_str())]);
-    commands.push(Command::new(release, because));
-    page.code("bash", commands);
+    page.code("bash", image_commands(guide.deployment, target));
     page.paragraph(&[Span::Fixed(IMAGES_FLAGS)], because);
     if targets.len() > 1 {
         let others = targets.iter().copied().filter(|other| other.id != target.id).collect::<Vec<_>>();
@@ -78,6 +70,35 @@ fn images(page: &mut Page, guide: &Guide<'_>) {
             because,
         );
     }
+}
+
+/// The commands that deploy an environment from a machine, without the workflow.
+#[must_use]
+pub fn by_hand(deployment: &Deployment, target: &Target) -> Vec<Command> {
+    match target.method {
+        Method::ContainerRegistry => image_commands(deployment, target),
+        Method::HerokuYml | Method::Buildpacks => vec![push_command(target)],
+    }
+}
+
+fn image_commands(deployment: &Deployment, target: &Target) -> Vec<Command> {
+    let because = Because::new(Field::Method, IMAGES);
+    let mut commands = vec![fixed_command("heroku container:login", because)];
+    commands.extend(deployment.images.iter().map(|image| build(image, target)));
+    commands.extend(derived(deployment).into_iter().filter_map(|kind| derive(deployment, kind, target)));
+    let mut release = vec![Part::Fixed("heroku container:release")];
+    release.extend(process_types(deployment).into_iter().flat_map(|kind| [Part::Fixed(" "), word(kind)]));
+    release.extend([Part::Fixed(" --app "), word(target.app.as_str())]);
+    commands.push(Command::new(release, because));
+    commands
+}
+
+fn push_command(target: &Target) -> Command {
+    let because = Because::new(Field::Environment(target.id, EnvironmentField::Branch), PUSH);
+    let address = ["https://git.heroku.com/", target.app.as_str(), ".git"].concat();
+    let from = target.branch.as_ref().map_or_else(|| "HEAD".to_owned(), reference);
+    let what = [&from, ":refs/heads/main"].concat();
+    Command::new(vec![Part::Fixed("git push "), word(&address), Part::Fixed(" "), word(&what)], because)
 }
 
 fn tag(target: &Target, kind: &str) -> Part {
@@ -146,14 +167,7 @@ fn push(page: &mut Page, guide: &Guide<'_>) {
     let because = Because::new(Field::Method, PUSH);
     page.heading(3, "With git", because);
     page.paragraph(&[Span::Fixed(PUSH_TEXT)], because);
-    let command = |target: &&Target| {
-        let because = Because::new(Field::Environment(target.id, EnvironmentField::Branch), PUSH);
-        let address = ["https://git.heroku.com/", target.app.as_str(), ".git"].concat();
-        let from = target.branch.as_ref().map_or_else(|| "HEAD".to_owned(), reference);
-        let what = [&from, ":refs/heads/main"].concat();
-        Command::new(vec![Part::Fixed("git push "), word(&address), Part::Fixed(" "), word(&what)], because)
-    };
-    page.code("bash", targets.iter().map(command));
+    page.code("bash", targets.iter().map(|target| push_command(target)));
     if guide.deployment.release.is_some() {
         page.paragraph(&[Span::Fixed(PUSH_RELEASE)], because);
         page.code("bash", targets.iter().map(|target| app_command("heroku releases --num 3", target, PUSH)));

@@ -20,6 +20,9 @@ mod setup;
 mod timeline;
 mod troubles;
 
+pub use manual::by_hand;
+pub use setup::scale_command;
+
 use super::{Language, WRITERS, Writer};
 use crate::emit::markdown::{Command, Page, Span};
 use crate::emit::script::Part;

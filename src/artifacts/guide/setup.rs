@@ -8,7 +8,7 @@ use crate::emit::script::Part;
 use crate::emit::word::Word;
 use crate::spec::deployment::{RunProcess, Target};
 use crate::spec::field::{EnvironmentField, Field};
-use crate::spec::{Deploys, List, Method};
+use crate::spec::{Deployment, Deploys, List, Method};
 
 pub(super) const SETUP: &str = "scripts/heroku-setup.sh";
 pub(super) const CONFIG: &str = "scripts/heroku-config.sh";
@@ -166,23 +166,31 @@ fn first_deploy(page: &mut Page, guide: &Guide<'_>) {
     }
 }
 
-fn scale(page: &mut Page, guide: &Guide<'_>) {
+/// The command that sets the dynos of an environment, when something was said of them.
+#[must_use]
+pub fn scale_command(deployment: &Deployment, target: &Target) -> Option<Command> {
     let words: Vec<Part> =
-        guide.deployment.processes.iter().filter_map(scaled).flat_map(|it| [Part::Fixed(" "), it]).collect();
+        deployment.processes.iter().filter_map(scaled).flat_map(|it| [Part::Fixed(" "), it]).collect();
     if words.is_empty() {
+        return None;
+    }
+    let because = Because::new(Field::Environment(target.id, EnvironmentField::App), SCALE);
+    let mut parts = vec![Part::Fixed("heroku ps:scale")];
+    parts.extend(words);
+    parts.extend([Part::Fixed(" --app "), word(target.app.as_str())]);
+    Some(Command::new(parts, because))
+}
+
+fn scale(page: &mut Page, guide: &Guide<'_>) {
+    let commands: Vec<_> =
+        guide.in_use().into_iter().filter_map(|target| scale_command(guide.deployment, target)).collect();
+    if commands.is_empty() {
         return;
     }
     let because = Because::new(Field::List(List::Processes), SCALE);
     page.heading(3, "Set the dynos", because);
     page.paragraph(&[Span::Fixed(SCALE_TEXT)], because);
-    let command = |target: &Target| {
-        let because = Because::new(Field::Environment(target.id, EnvironmentField::App), SCALE);
-        let mut parts = vec![Part::Fixed("heroku ps:scale")];
-        parts.extend(words.iter().cloned());
-        parts.extend([Part::Fixed(" --app "), word(target.app.as_str())]);
-        Command::new(parts, because)
-    };
-    page.code("bash", guide.in_use().into_iter().map(command));
+    page.code("bash", commands);
 }
 
 /// A process type as `heroku ps:scale` takes it, when something was said of its dynos.

@@ -6,6 +6,7 @@ mod disk;
 mod generate;
 mod guide;
 mod lint;
+mod onboard;
 
 use dynoscribe::artifacts::{self, Output};
 use dynoscribe::presets;
@@ -42,6 +43,10 @@ usage:
     --format text|json           for people, for programs
   dynoscribe guide SPEC          print the whole guide to deploying, with the names of the spec, as Markdown
     --environment NAME           take names and commands from this one; else from production
+  dynoscribe new-environment SPEC
+                                 print what there is to do for one more environment, and what it changes
+    --name NAME, --app APP, --branch BRANCH, --stage STAGE, --copy-from ENVIRONMENT
+                                 else as the others suggest
   dynoscribe link SPEC           print the spec as the part of a link to the page behind #, without secrets
   dynoscribe schema              print the JSON Schema of the spec
   dynoscribe --help              show this
@@ -98,6 +103,7 @@ fn main() -> ExitCode {
         ["check", rest @ ..] => check::check(rest),
         ["lint", rest @ ..] => lint::lint(rest),
         ["diagnose", rest @ ..] => diagnose::diagnose(rest),
+        ["new-environment", rest @ ..] => onboard::onboard(rest),
         ["guide", rest @ ..] => guide::guide(rest),
         ["link", source] => link(source),
         ["schema"] => print(&json_schema()),
