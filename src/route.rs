@@ -8,6 +8,8 @@
 pub enum Route {
     /// The workbench.
     Work,
+    /// The wizard for a new environment.
+    NewEnvironment,
     /// The index of the rules.
     Rules,
     /// One rule, by its id.
@@ -28,7 +30,11 @@ impl Route {
         let rules = crate::rules::all().map(|rule| Self::Rule(rule.id));
         let troubles = crate::troubles::all().iter().map(|it| Self::Trouble(it.slug));
         let pages = crate::guide::PAGES.iter().map(|it| Self::Page(it.id));
-        [Self::Work, Self::Guide, Self::Rules, Self::Troubles].into_iter().chain(pages).chain(rules).chain(troubles)
+        [Self::Work, Self::NewEnvironment, Self::Guide, Self::Rules, Self::Troubles]
+            .into_iter()
+            .chain(pages)
+            .chain(rules)
+            .chain(troubles)
     }
 
     /// The address of a path below the base, with or without the slash at its end.
@@ -38,6 +44,7 @@ impl Route {
         let path = path.strip_suffix('/').unwrap_or(path);
         match path.split_once('/') {
             None if path.is_empty() => Some(Self::Work),
+            None if path == "new-environment" => Some(Self::NewEnvironment),
             None if path == "rules" => Some(Self::Rules),
             None if path == "guide" => Some(Self::Guide),
             None => (path == "troubleshoot").then_some(Self::Troubles),
@@ -53,6 +60,7 @@ impl Route {
     pub fn path(self) -> String {
         match self {
             Self::Work => String::new(),
+            Self::NewEnvironment => "new-environment/".to_owned(),
             Self::Rules => "rules/".to_owned(),
             Self::Rule(id) => ["rules/", id, "/"].concat(),
             Self::Troubles => "troubleshoot/".to_owned(),
@@ -67,6 +75,7 @@ impl Route {
     pub fn title(self) -> String {
         match self {
             Self::Work => "Dynoscribe: every file a Heroku deployment needs".to_owned(),
+            Self::NewEnvironment => "Add an environment · Dynoscribe".to_owned(),
             Self::Rules => "Rules · Dynoscribe".to_owned(),
             Self::Troubles => "Troubleshoot · Dynoscribe".to_owned(),
             Self::Guide => "Guide · Dynoscribe".to_owned(),

@@ -10,7 +10,7 @@ use crate::spec::{Field, Finding, ReadError, Spec, read};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD as LETTERS;
 use miniz_oxide::deflate::compress_to_vec_zlib;
-use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_zlib_with_limit};
+use miniz_oxide::inflate::decompress_to_vec_zlib_with_limit;
 use serde_json::Value;
 use std::fmt;
 
@@ -81,8 +81,28 @@ pub fn encode(spec: &Spec) -> Shared {
     let (spec, withheld) = without_secrets(spec);
     let mut json = serde_json::to_value(&spec).unwrap_or_default();
     thin(&mut json);
-    let bytes = compress_to_vec_zlib(json.to_string().as_bytes(), EFFORT);
-    Shared { text: [VERSION, &LETTERS.encode(bytes)].concat(), withheld }
+    Shared { text: pack(&json.to_string()), withheld }
+}
+
+/// Any text as a part of an address.
+#[must_use]
+pub fn pack(text: &str) -> String {
+    [VERSION, &LETTERS.encode(compress_to_vec_zlib(text.as_bytes(), EFFORT))].concat()
+}
+
+/// Reads a text of [`pack`].
+///
+/// # Errors
+/// Says what is wrong with it.
+pub fn unpack(text: &str) -> Result<String, LinkError> {
+    let letters = text.trim().strip_prefix(VERSION).ok_or(LinkError::Version)?;
+    let strange = |(_, c): &(usize, char)| !(c.is_ascii_alphanumeric() || "-_".contains(*c));
+    if let Some((at, c)) = letters.chars().enumerate().find(strange) {
+        return Err(LinkError::Character(c, at + 1 + VERSION.len()));
+    }
+    let bytes = LETTERS.decode(letters).map_err(|_| LinkError::Damaged)?;
+    let bytes = decompress_to_vec_zlib_with_limit(&bytes, MOST).map_err(|_| LinkError::Damaged)?;
+    String::from_utf8(bytes).map_err(|_| LinkError::Damaged)
 }
 
 /// Reads a text of [`encode`], of this version or an older one.
@@ -90,18 +110,7 @@ pub fn encode(spec: &Spec) -> Shared {
 /// # Errors
 /// Says what is wrong with it.
 pub fn decode(text: &str) -> Result<Spec, LinkError> {
-    let letters = text.trim().strip_prefix(VERSION).ok_or(LinkError::Version)?;
-    let strange = |(_, c): &(usize, char)| !(c.is_ascii_alphanumeric() || "-_".contains(*c));
-    if let Some((at, c)) = letters.chars().enumerate().find(strange) {
-        return Err(LinkError::Character(c, at + 1 + VERSION.len()));
-    }
-    let bytes = LETTERS.decode(letters).map_err(|_| LinkError::Damaged)?;
-    let json = decompress_to_vec_zlib_with_limit(&bytes, MOST).map_err(|error| {
-        debug_assert!(error.status != TINFLStatus::Done, "an error is no end");
-        LinkError::Damaged
-    })?;
-    let json = String::from_utf8(json).map_err(|_| LinkError::Damaged)?;
-    read(&json).map_err(LinkError::Spec)
+    read(&unpack(text)?).map_err(LinkError::Spec)
 }
 
 /// Leaves out what reading puts back: texts, lists and choices that are empty, and the numbers of the items of a list

@@ -29,12 +29,15 @@ struct Out<'a> {
     spec: &'a Spec,
 }
 
-/// What is told of a kept spec without reading all of it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(default)]
-pub struct Label {
-    /// What the person calls it.
-    pub name: String,
+/// The name of a kept spec, without reading all of it; nothing, where it cannot be read or has none.
+#[must_use]
+pub fn label(text: &str) -> Option<String> {
+    #[derive(Deserialize)]
+    struct Label {
+        name: String,
+    }
+    let Label { name } = serde_json::from_str(text).ok()?;
+    Some(name).filter(|name| !name.trim().is_empty())
 }
 
 impl Kept {
@@ -60,15 +63,6 @@ impl Kept {
         let spec = read(&all["spec"].take().to_string())?;
         let name = if name.trim().is_empty() { name_of(&spec) } else { name };
         Ok(Self { name, preset, spec })
-    }
-}
-
-impl Label {
-    /// Reads the label of what was kept; the words for one that has none.
-    #[must_use]
-    pub fn read(text: &str) -> Self {
-        let label: Self = serde_json::from_str(text).unwrap_or_default();
-        if label.name.trim().is_empty() { Self { name: UNNAMED.to_owned() } } else { label }
     }
 }
 
@@ -118,9 +112,9 @@ mod tests {
     }
 
     #[test]
-    fn a_label_is_read_alone() {
-        assert_eq!(Label::read("{\"name\":\"x\",\"spec\":5}").name, "x");
-        assert_eq!(Label::read("?").name, "Untitled");
+    fn a_name_is_read_alone() {
+        assert_eq!(label("{\"name\":\"x\",\"spec\":5}").as_deref(), Some("x"));
+        assert_eq!((label("?"), label("{\"name\":\" \"}")), (None, None));
     }
 
     proptest! {
@@ -131,7 +125,7 @@ mod tests {
             let name = if name.trim().is_empty() { "n".to_owned() } else { name };
             let kept = Kept { name: name.clone(), preset: "rails".into(), spec };
             prop_assert_eq!(Kept::read(&kept.to_text()), Ok(kept.clone()));
-            prop_assert_eq!(Label::read(&kept.to_text()).name, name);
+            prop_assert_eq!(label(&kept.to_text()), Some(name));
         }
     }
 }

@@ -104,6 +104,7 @@ impl Printer<'_> {
             Goal::Rule(id) => below(&["rules/", id, "/"]),
             Goal::Work => below(&[]),
             Goal::Doctor => below(&["troubleshoot/"]),
+            Goal::Wizard => below(&["new-environment/"]),
             Goal::Out(url) => url.clone(),
         }
     }

@@ -127,7 +127,7 @@ fn address(goal: &Goal) -> Option<String> {
     match goal {
         Goal::Out(url) => Some(url.clone()),
         Goal::Page(id, _) => super::find(id).map(|page| ["#", &markdown::anchor(page.title)].concat()),
-        Goal::Here(_) | Goal::Trouble(_) | Goal::Rule(_) | Goal::Work | Goal::Doctor => None,
+        Goal::Here(_) | Goal::Trouble(_) | Goal::Rule(_) | Goal::Work | Goal::Doctor | Goal::Wizard => None,
     }
 }
 

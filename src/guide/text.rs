@@ -118,6 +118,8 @@ pub enum Goal {
     Work,
     /// To the doctor.
     Doctor,
+    /// To the wizard for a new environment.
+    Wizard,
     /// Elsewhere.
     Out(String),
 }

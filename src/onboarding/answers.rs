@@ -1,5 +1,6 @@
 //! What somebody answers who adds an environment.
 
+use crate::rules;
 use crate::spec::field::{ConfigField, EnvironmentField};
 use crate::spec::{ConfigVar, Deploys, Edit, Environment, Field, Id, List, Spec, Stage, Value};
 use serde::{Deserialize, Serialize};
@@ -79,10 +80,11 @@ impl Answers {
         (Edit::Named(format!("add environment {:?}", self.name), edits), id)
     }
 
-    /// The field of the new environment that an answer fills, for what there is to say about it.
+    /// The answers without a value that is a secret, for a link.
     #[must_use]
-    pub const fn field(id: Id, field: EnvironmentField) -> Field {
-        Field::Environment(id, field)
+    pub fn without_secrets(&self) -> Self {
+        let values = self.values.iter().filter(|(key, value)| !rules::is_secret(key, value));
+        Self { values: values.cloned().collect(), ..self.clone() }
     }
 
     /// The field of a value that differs.

@@ -2,7 +2,7 @@
 
 mod parts;
 
-use crate::spec::{Method, Spec};
+use crate::spec::{Edit, List, Method, Spec};
 
 /// A starting point.
 pub struct Preset {
@@ -36,6 +36,39 @@ impl Preset {
     }
 }
 
+/// Gives a starting point the person's own name: that of the app, and of the apps on Heroku and the pipeline as far as a
+/// name there may have its letters. Environments that are kept for the record belong to somebody else and go. An empty
+/// name changes nothing.
+pub fn rename(spec: &mut Spec, name: &str) {
+    let name = name.trim();
+    let mut stem = String::new();
+    for part in name.to_lowercase().split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty()) {
+        stem.extend(if stem.is_empty() { ["", part] } else { ["-", part] });
+    }
+    let begins = stem.trim_start_matches(|c: char| !c.is_ascii_lowercase()).to_owned();
+    if name.is_empty() {
+        return;
+    }
+    name.clone_into(&mut spec.app.name);
+    if begins.is_empty() {
+        return;
+    }
+    let legacy: Vec<_> = spec.environments.iter().filter(|it| it.legacy).map(|it| it.id).collect();
+    for id in legacy {
+        spec.apply(Edit::Remove(List::Environments, id));
+    }
+    for environment in &mut spec.environments {
+        // A name on Heroku has at most 30 characters.
+        let room = 29_usize.saturating_sub(environment.name.len());
+        let stem: String = begins.chars().take(room).collect();
+        environment.app = [stem.trim_end_matches('-'), "-", &environment.name].concat();
+    }
+    if !spec.pipeline.name.is_empty() {
+        let short: String = begins.chars().take(30).collect();
+        short.trim_end_matches('-').clone_into(&mut spec.pipeline.name);
+    }
+}
+
 /// Lists the modules of the presets, each with its static.
 macro_rules! presets {
     ($($module:ident $name:ident)+) => {
@@ -60,6 +93,18 @@ presets! {
     static_site STATIC_SITE
 }
 
+/// The config vars that the starting points know, each once, with what it is for.
+#[must_use]
+pub fn known_vars() -> Vec<(String, String)> {
+    let mut all: Vec<(String, String)> = Vec::new();
+    for var in PRESETS.iter().flat_map(|preset| preset.spec().config) {
+        if all.iter().all(|(key, _)| *key != var.key) {
+            all.push((var.key, var.note));
+        }
+    }
+    all
+}
+
 /// Finds a starting point by its id.
 #[must_use]
 pub fn find(id: &str) -> Option<&'static Preset> {
@@ -68,9 +113,33 @@ pub fn find(id: &str) -> Option<&'static Preset> {
 
 #[cfg(test)]
 mod tests {
-    use super::PRESETS;
+    use super::{PRESETS, rename};
     use crate::rules;
-    use crate::spec::{Severity, read};
+    use crate::spec::{Field, Severity, read};
+
+    #[test]
+    fn a_name_is_given_to_everything_that_has_one() {
+        for preset in PRESETS {
+            for name in ["Bookshelf", "42 \u{e9}t\u{e9}s & more", "A very, very long name for an app that is"] {
+                let mut spec = preset.spec();
+                rename(&mut spec, name);
+                assert_eq!(spec.app.name, name);
+                let said = rules::findings(&spec);
+                let refused =
+                    said.iter().filter(|it| matches!(it.at, Field::Environment(..)) && it.severity == Severity::Error);
+                assert_eq!(refused.count(), 0, "{}: {name}: {said:?}", preset.id);
+            }
+        }
+        let mut spec = PRESETS[1].spec();
+        rename(&mut spec, "Bookshelf");
+        let apps: Vec<_> = spec.environments.iter().map(|it| it.app.as_str()).collect();
+        assert_eq!(apps, ["bookshelf-staging", "bookshelf-production"]);
+        let (mut same, mut odd) = (PRESETS[1].spec(), PRESETS[1].spec());
+        rename(&mut same, "  ");
+        assert_eq!(same, PRESETS[1].spec());
+        rename(&mut odd, "\u{5e9}");
+        assert_eq!(odd.environments, PRESETS[1].spec().environments);
+    }
 
     #[test]
     fn every_preset_is_right_by_every_method_that_it_is_offered_by() {

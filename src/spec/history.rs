@@ -71,6 +71,12 @@ impl History {
         Self::step(&mut self.future, &mut self.past, &mut self.now, &mut self.typing)
     }
 
+    /// The spec before the last step.
+    #[must_use]
+    pub fn before(&self) -> Option<Rc<Spec>> {
+        self.past.last().map(|step| Rc::clone(&step.spec))
+    }
+
     /// The name of the step that [`History::undo`] takes back.
     #[must_use]
     pub fn can_undo(&self) -> Option<&str> {

@@ -3,20 +3,26 @@
 use super::advice::Advice;
 use super::autosave::use_autosave;
 use super::browser::{download, page};
+use super::commands::Scene;
 use super::files::Files;
 use super::form::Form;
 use super::keys::use_keys;
+use super::link::ShareLink;
 use super::outline::Outline;
 use super::pages;
 use super::part::Counts;
 use super::parts::{Button, Icon, Marks, Shape};
 use super::router::{Here, Link, use_address};
 use super::search::{Search, SearchButton};
+use super::shortcuts::Shortcuts;
+use super::specs::Specs;
 use super::start::Start;
 use super::store::{
-    Action, Derived, Described, Dispatch, Findings, Notice, Resolved, Saving, State, View, use_dispatch,
+    Action, Before, Derived, Described, Dispatch, Filed, Findings, Notice, Overlay, Resolved, Saving, State, View,
+    Wanted, use_dispatch,
 };
 use super::toolbar::{ThemeButton, Toolbar};
+use crate::artifacts::Output;
 use crate::route::Route;
 use crate::spec::{Field, Finding, resolve};
 use crate::{artifacts, rules};
@@ -39,7 +45,7 @@ pub fn App() -> Html {
     let (derived, findings, deployment) = (*computed).clone();
     let resolved = Resolved(deployment, state.environment);
     use_autosave(&state, &dispatch);
-    use_keys(&dispatch);
+    use_keys(&dispatch, state.begun.then(|| Rc::clone(&spec)));
     {
         let here = here.clone();
         use_effect_with(state.aim.clone(), move |aim| {
@@ -55,6 +61,9 @@ pub fn App() -> Html {
         <ContextProvider<Here> context={here}>
         <ContextProvider<Dispatch> context={(*dispatch).clone()}>
         <ContextProvider<Described> context={Described(spec)}>
+        <ContextProvider<Filed> context={Filed(Rc::clone(&state.entry))}>
+        <ContextProvider<Before> context={Before(state.history.before())}>
+        <ContextProvider<Wanted> context={Wanted(state.wanted)}>
         <ContextProvider<Findings> context={findings}>
         <ContextProvider<Derived> context={derived}>
         <ContextProvider<Resolved> context={resolved}>
@@ -62,6 +71,9 @@ pub fn App() -> Html {
         </ContextProvider<Resolved>>
         </ContextProvider<Derived>>
         </ContextProvider<Findings>>
+        </ContextProvider<Wanted>>
+        </ContextProvider<Before>>
+        </ContextProvider<Filed>>
         </ContextProvider<Described>>
         </ContextProvider<Dispatch>>
         </ContextProvider<Here>>
@@ -77,7 +89,9 @@ struct PageProps {
 /// What the page shows.
 #[component]
 fn Page(PageProps { state }: &PageProps) -> Html {
-    let Some(here) = use_context::<Here>() else { return Html::default() };
+    let (Some(here), Some(Derived(output))) = (use_context::<Here>(), use_context::<Derived>()) else {
+        return Html::default();
+    };
     let page = pages::page(&here);
     let working = page.is_none() && !state.choosing;
     let view = match (page.is_some(), state.choosing, state.view) {
@@ -120,8 +134,22 @@ fn Page(PageProps { state }: &PageProps) -> Html {
                 if let Some(page) = page { { page } }
             </main>
             if working { <Switch view={state.view} /> }
-            <Search open={state.searching} />
+            { overlay(state, output) }
         </div>
+    }
+}
+
+/// What lies over the page.
+fn overlay(state: &State, output: Rc<Output>) -> Html {
+    match state.overlay {
+        Overlay::None => Html::default(),
+        Overlay::Specs => html! { <Specs /> },
+        Overlay::Share => html! { <ShareLink /> },
+        Overlay::Keys => html! { <Shortcuts /> },
+        Overlay::Search => {
+            let scene = Scene { history: state.history.clone(), begun: state.begun, id: state.entry.id, output };
+            html! { <Search {scene} /> }
+        }
     }
 }
 

@@ -1,40 +1,46 @@
-//! Keeps the spec in the browser, and finds it again.
+//! Keeps the spec in the browser, and finds it again; opens links; follows what other tabs do.
 
-use super::browser::storage;
-use super::store::{Action, Dispatch, Notice, Saving, State};
-use crate::spec::{Spec, read};
+use super::browser::{address, storage};
+use super::kept;
+use super::store::{Action, Dispatch, Entry, Notice, Saving, State};
+use crate::artifacts;
+use crate::share;
+use crate::shelf::{self, Kept};
+use crate::spec::Spec;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
 use std::cell::RefCell;
 use std::rc::Rc;
-use web_sys::VisibilityState;
+use wasm_bindgen::JsCast;
+use web_sys::{StorageEvent, VisibilityState};
 use yew::prelude::*;
 
-/// Where the spec is kept.
-const KEY: &str = "dynoscribe.spec";
-/// Where what could not be read is set aside, before a number.
-const ASIDE: &str = "dynoscribe.unread.";
+/// The part of a link that names a line of a file.
+const LINE: &str = "line";
 /// How long typing must rest before it is kept, in milliseconds.
 const REST: u32 = 300;
+
+/// A spec under its name and number, as it is at one time.
+type Now = (Rc<Entry>, Rc<Spec>);
 
 /// What waits to be kept.
 #[derive(Default)]
 struct Waiting {
-    spec: Option<Rc<Spec>>,
-    seen: Option<Rc<Spec>>,
+    now: Option<Now>,
+    seen: Option<Now>,
     timer: Option<Timeout>,
-    /// Set when something is kept there that cannot be read and could not be set aside: it must not be written over.
-    barred: bool,
+    /// The number and the text that this tab read or kept last. What stands there otherwise is another tab's.
+    known: Option<(u32, String)>,
 }
 
-impl Waiting {
-    fn note(&mut self, spec: &Rc<Spec>) {
-        if !self.seen.as_ref().is_some_and(|seen| Rc::ptr_eq(seen, spec)) {
-            self.seen = Some(Rc::clone(spec));
-            self.spec = Some(Rc::clone(spec));
-        }
-    }
+fn same((entry, spec): &Now, (other, another): &Now) -> bool {
+    Rc::ptr_eq(spec, another) && entry == other
+}
+
+fn text_of((entry, spec): &Now) -> String {
+    let kept = Kept { name: entry.name.clone(), preset: entry.preset.clone(), spec: (**spec).clone() };
+    kept.to_text()
 }
 
 /// Reads the spec that was kept, once, after the first drawing; from then on keeps every change.
@@ -44,28 +50,43 @@ pub(super) fn use_autosave(state: &State, dispatch: &Dispatch) {
     {
         let waiting = Rc::clone(&waiting);
         use_effect_with(dispatch.clone(), move |dispatch| {
-            restore(dispatch, &waiting);
+            start(dispatch, &waiting);
             let keep = {
-                let (waiting, dispatch) = (waiting, dispatch.clone());
+                let (waiting, dispatch) = (Rc::clone(&waiting), dispatch.clone());
                 move || keep(&waiting, &dispatch)
             };
             let leaving = {
                 let keep = keep.clone();
                 EventListener::new(&window(), "pagehide", move |_| keep())
             };
-            let hiding = EventListener::new(&document(), "visibilitychange", move |_| {
-                if document().visibility_state() == VisibilityState::Hidden {
+            let hiding = {
+                let keep = keep.clone();
+                EventListener::new(&document(), "visibilitychange", move |_| {
+                    if document().visibility_state() == VisibilityState::Hidden {
+                        keep();
+                    }
+                })
+            };
+            let linked = {
+                let (dispatch, keep) = (dispatch.clone(), keep);
+                EventListener::new(&window(), "hashchange", move |_| {
                     keep();
-                }
-            });
-            move || drop((leaving, hiding))
+                    open_link(&dispatch);
+                })
+            };
+            let told = {
+                let dispatch = dispatch.clone();
+                EventListener::new(&window(), "storage", move |event| {
+                    if let Some(event) = event.dyn_ref::<StorageEvent>() {
+                        hear(event, &waiting, &dispatch);
+                    }
+                })
+            };
+            move || drop((leaving, hiding, linked, told))
         });
     }
-    let now = state.begun.then(|| Rc::clone(&state.history.now));
-    if let Some(spec) = &now {
-        // Noted while drawing: effects can come a moment later, and the page may be left before.
-        waiting.borrow_mut().note(spec);
-    }
+    let now = state.begun.then(|| (Rc::clone(&state.entry), Rc::clone(&state.history.now)));
+    note(now.as_ref(), &waiting, dispatch);
     use_effect_with((now, dispatch.clone()), move |(now, dispatch)| {
         if now.is_some() {
             let (kept, dispatch) = (Rc::clone(&waiting), dispatch.clone());
@@ -74,16 +95,54 @@ pub(super) fn use_autosave(state: &State, dispatch: &Dispatch) {
     });
 }
 
+/// Notes what has to be kept. Done while drawing: effects can come a moment later, and the page may be left before.
+fn note(now: Option<&Now>, waiting: &RefCell<Waiting>, dispatch: &Dispatch) {
+    let other = {
+        let waiting = waiting.borrow();
+        waiting.now.as_ref().is_some_and(|(entry, _)| now.is_none_or(|(here, _)| here.id != entry.id))
+    };
+    if other {
+        // Another spec is worked on from now on: what waits of the one before is kept first.
+        keep(waiting, dispatch);
+    }
+    let mut waiting = waiting.borrow_mut();
+    let Some(now) = now else {
+        waiting.seen = None;
+        return;
+    };
+    if waiting.seen.as_ref().is_some_and(|seen| same(seen, now)) {
+        return;
+    }
+    waiting.seen = Some(now.clone());
+    let known = waiting.known.as_ref().is_some_and(|(id, text)| *id == now.0.id && *text == text_of(now));
+    waiting.now = (!known).then(|| now.clone());
+}
+
 fn keep(waiting: &RefCell<Waiting>, dispatch: &Dispatch) {
-    let (spec, barred) = {
+    let (now, known) = {
         let mut waiting = waiting.borrow_mut();
         // A timer that is dropped is stopped; this one may be the one that is running, and has nothing left to do.
         waiting.timer.take().map(Timeout::cancel);
-        (waiting.spec.take(), waiting.barred)
+        (waiting.now.take(), waiting.known.clone())
     };
-    let Some(spec) = spec else { return };
-    let kept =
-        if barred { Err("what it kept before must not be written over") } else { storage::write(KEY, &spec.to_json()) };
+    let Some(now) = now else { return };
+    let (mut entry, text) = (now.0.as_ref().clone(), text_of(&now));
+    let there = kept::text(entry.id);
+    let ours = known.filter(|(id, _)| *id == entry.id).map(|(_, text)| text);
+    if there.is_some() && there != ours && there.as_ref() != Some(&text) {
+        let (id, name) = (kept::free_id(entry.id), shelf::free_name(&entry.name, &kept::names(0)));
+        let words =
+            format!("Another tab changed {:?} at the same time. What you have here is kept as {name:?}.", entry.name);
+        dispatch.act(Action::Refile(entry.id, id, name.clone()));
+        dispatch.act(Action::Say(words.into()));
+        entry = Entry { id, name, ..entry };
+    }
+    let text = text_of(&(Rc::new(entry.clone()), now.1));
+    let kept = storage::write(&kept::key(entry.id), &text);
+    if kept.is_ok() {
+        remember(entry.id);
+        waiting.borrow_mut().known = Some((entry.id, text));
+    }
     dispatch.act(Action::Saved(match kept {
         Ok(()) => Saving::Kept,
         Err(why) => Saving::Failed(
@@ -92,46 +151,114 @@ fn keep(waiting: &RefCell<Waiting>, dispatch: &Dispatch) {
     }));
 }
 
-fn restore(dispatch: &Dispatch, waiting: &RefCell<Waiting>) {
-    let text = match storage::read(KEY) {
-        Ok(Some(text)) => text,
-        Ok(None) => return,
+/// The spec with this number is the one that is worked on, in this tab and in the next.
+fn remember(id: u32) {
+    storage::keep_for_tab(kept::OPEN, &id.to_string());
+    // It is found without that too, as the last of all.
+    let _ = storage::write(kept::OPEN, &id.to_string());
+}
+
+/// What another tab did to the spec that is worked on here.
+fn hear(event: &StorageEvent, waiting: &RefCell<Waiting>, dispatch: &Dispatch) {
+    let open = waiting.borrow().seen.as_ref().map(|(entry, _)| entry.id);
+    let Some(id) = event.key().as_deref().and_then(kept::id_of).filter(|id| Some(*id) == open) else { return };
+    if waiting.borrow().now.is_some() {
+        // Both changed it: what is here gets a name of its own.
+        return keep(waiting, dispatch);
+    }
+    let Some(text) = event.new_value() else {
+        waiting.borrow_mut().known = None;
+        return dispatch
+            .act(Action::Say("Another tab deleted this spec. It is kept again with your next change.".into()));
+    };
+    if let Ok(kept) = Kept::read(&text) {
+        waiting.borrow_mut().known = Some((id, text));
+        dispatch.act(Action::Follow(Box::new(kept)));
+    }
+}
+
+/// Finds what was worked on last, then opens the link that the page was opened by.
+fn start(dispatch: &Dispatch, waiting: &RefCell<Waiting>) {
+    match storage::read(kept::FIRST) {
+        Ok(first) => {
+            if let Some(text) = first {
+                take_over(&text);
+            }
+            restore(dispatch, waiting);
+        }
         Err(why) => {
             let words = format!("This browser will not keep your work: {why}. Save the spec before you leave.");
-            return dispatch.act(Action::Saved(Saving::Failed(words.into())));
+            dispatch.act(Action::Saved(Saving::Failed(words.into())));
         }
-    };
-    match read(&text) {
-        Ok(spec) => dispatch.act(Action::Restore(Box::new(spec))),
+    }
+    open_link(dispatch);
+}
+
+/// Gives the one spec that the first version kept a number like all others.
+fn take_over(text: &str) {
+    let id = kept::free_id(0);
+    let text = Kept::read(text).map_or_else(|_| text.to_owned(), |kept| kept.to_text());
+    if storage::write(&kept::key(id), &text).is_ok() {
+        storage::forget(kept::FIRST);
+        let _ = storage::write(kept::OPEN, &id.to_string());
+    }
+}
+
+fn restore(dispatch: &Dispatch, waiting: &RefCell<Waiting>) {
+    let wanted = storage::of_tab(kept::OPEN).or_else(|| storage::read(kept::OPEN).ok().flatten());
+    let wanted = wanted.and_then(|id| id.parse().ok());
+    let all = kept::ids();
+    let Some(id) = wanted.filter(|id| all.contains(id)).or(all.last().copied()) else { return };
+    let Some(text) = kept::text(id) else { return };
+    match Kept::read(&text) {
+        Ok(kept) => {
+            waiting.borrow_mut().known = Some((id, text));
+            remember(id);
+            dispatch.act(Action::Open(id, Box::new(kept)));
+        }
         Err(error) => {
-            let aside = set_aside(&text);
-            waiting.borrow_mut().barred = aside.is_none();
-            let words = match aside {
-                Some(key) => format!(
-                    "What this browser kept cannot be read: {error} It is set aside as {key:?}, and you can save it."
-                ),
-                None => format!(
-                    "What this browser kept cannot be read: {error} Save it before you go on; nothing is kept until then."
-                ),
-            };
+            let words = format!(
+                "What this browser kept cannot be read: {error} It stays where it is, under Specs, and you can save it."
+            );
             dispatch.act(Action::Notice(Some(Notice { words: words.into(), copy: text.into() })));
         }
     }
 }
 
-/// Moves what cannot be read to a key of its own. Returns the key, if there was room.
-fn set_aside(text: &str) -> Option<String> {
-    for number in 1..100 {
-        let key = format!("{ASIDE}{number}");
-        match storage::read(&key) {
-            Ok(Some(other)) if other != text => {}
-            Ok(_) => {
-                storage::write(&key, text).ok()?;
-                storage::forget(KEY);
-                return Some(key);
+/// Opens the spec that the address carries, beside those that are kept. The address is clean afterwards, so that a
+/// reload goes on with the work.
+fn open_link(dispatch: &Dispatch) {
+    let hash = window().location().hash().unwrap_or_default();
+    let parts = share::parts(&hash);
+    let line = parts.iter().find(|(name, _)| *name == LINE).map(|(_, line)| (*line).to_owned());
+    let Some((_, text)) = parts.iter().find(|(name, _)| *name == share::SPEC) else { return };
+    let read = share::decode(text);
+    let rest: Vec<String> = parts
+        .iter()
+        .filter(|(name, _)| ![share::SPEC, LINE].contains(name))
+        .map(|(name, value)| [*name, "=", *value].concat())
+        .collect();
+    address::put_hash(&rest.join("&"));
+    match read {
+        Ok(spec) => {
+            let there = kept::ids().into_iter().find_map(|id| {
+                let kept = kept::load(id)?.ok()?;
+                (kept.spec == spec).then_some((id, kept))
+            });
+            match there {
+                Some((id, kept)) => dispatch.act(Action::Open(id, Box::new(kept))),
+                None => dispatch.act(Action::Begin(kept::free_id(0), Box::new(kept::begun(spec, "")))),
             }
-            Err(_) => return None,
+            if let Some(line) = line {
+                let (path, number) = line.rsplit_once(':').unwrap_or((&line, "0"));
+                if let Some(writer) = artifacts::WRITERS.iter().find(|writer| writer.path == path) {
+                    dispatch.act(Action::Look(writer.path, number.parse().unwrap_or_default()));
+                }
+            }
+        }
+        Err(error) => {
+            let words = format!("{error} Nothing that this browser keeps was changed.");
+            dispatch.act(Action::Notice(Some(Notice { words: words.into(), copy: hash.clone().into() })));
         }
     }
-    None
 }

@@ -58,6 +58,9 @@ pub struct LinkProps {
     /// The name of a heading there.
     #[prop_or_default]
     pub at: AttrValue,
+    /// Whether the Tab key passes it by; then there is another way by keyboard.
+    #[prop_or_default]
+    pub quiet: bool,
     /// Its classes.
     #[prop_or_default]
     pub class: Classes,
@@ -67,7 +70,7 @@ pub struct LinkProps {
 
 /// A link to another page of the site. A plain click stays in this window; any other is the browser's.
 #[component]
-pub fn Link(LinkProps { to, at, class, children }: &LinkProps) -> Html {
+pub fn Link(LinkProps { to, at, quiet, class, children }: &LinkProps) -> Html {
     let here = use_context::<Here>();
     let current = here.as_ref().is_some_and(|here| here.route == Some(*to));
     let (to, heading) = (*to, at.clone());
@@ -80,7 +83,8 @@ pub fn Link(LinkProps { to, at, class, children }: &LinkProps) -> Html {
         }
     };
     html! {
-        <a href={address::at(to, at)} class={class.clone()} aria-current={current.then_some("page")} {onclick}>
+        <a href={address::at(to, at)} class={class.clone()} aria-current={current.then_some("page")}
+            tabindex={quiet.then_some("-1")} {onclick}>
             { children.clone() }
         </a>
     }

@@ -1,103 +1,67 @@
-//! One box for pages, rules and troubles. `/` opens it.
+//! One box for everything: what can be done, fields, files, pages, rules and troubles. `/` and the key for commands with
+//! K open it.
 
+use super::commands::{self, Command, Scene};
 use super::document::{Document, use_document};
-use super::parts::{Button, Shape};
+use super::parts::{Button, Dialog, Shape};
 use super::router::{Here, Link};
-use super::store::{Action, use_dispatch};
+use super::store::{Action, Overlay, use_dispatch};
 use crate::finder::{Hit, find};
 use crate::library::{CONTENTS, Entry};
-use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlDialogElement, HtmlElement, HtmlInputElement, KeyboardEvent};
+use web_sys::{Element, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
-/// So many are shown.
+/// So many pages, rules and troubles are shown.
 const MOST: usize = 12;
+/// So many commands are shown.
+const MOST_COMMANDS: usize = 9;
 
 /// Opens the search.
 #[component]
 pub(super) fn SearchButton() -> Html {
     let dispatch = use_dispatch();
     html! {
-        <Button shape={Shape::Find} bare=true label="Search" title="Search guide, rules and troubles (/)"
-            onpress={move |()| dispatch.act(Action::Search(true))} />
+        <Button shape={Shape::Find} bare=true label="Search and commands" title="Search and commands (/ or Ctrl+K)"
+            onpress={move |()| dispatch.act(Action::Lay(Overlay::Search))} />
     }
 }
 
 /// Properties of [`Search`].
 #[derive(Properties, PartialEq)]
 pub(super) struct SearchProps {
-    /// Whether it is open.
-    pub open: bool,
-}
-
-/// The search; nothing while it is closed.
-#[component]
-pub(super) fn Search(SearchProps { open }: &SearchProps) -> Html {
-    let dispatch = use_dispatch();
-    use_effect_with(dispatch, |dispatch| {
-        let dispatch = dispatch.clone();
-        let options = EventListenerOptions { passive: false, ..EventListenerOptions::default() };
-        let listener = EventListener::new_with_options(&document(), "keydown", options, move |event| {
-            if wants_search(event) {
-                dispatch.act(Action::Search(true));
-            }
-        });
-        move || drop(listener)
-    });
-    html! {
-        if *open { <Dialog /> }
-    }
-}
-
-/// Whether it is `/`, where it is not typed into something.
-fn wants_search(event: &Event) -> bool {
-    let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return false };
-    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let typed =
-        target.is_some_and(|it| it.closest("input, textarea, select, [contenteditable]").is_ok_and(|it| it.is_some()));
-    let wanted = key.key() == "/" && !(key.ctrl_key() || key.meta_key() || key.alt_key() || typed);
-    if wanted {
-        event.prevent_default();
-    }
-    wanted
+    /// What the commands are about.
+    pub scene: Scene,
 }
 
 /// The box and what fits.
 #[component]
-fn Dialog() -> Html {
+pub(super) fn Search(SearchProps { scene }: &SearchProps) -> Html {
     let (dispatch, here) = (use_dispatch(), use_context::<Here>());
     let contents = use_document::<Vec<Entry>>(CONTENTS.to_owned());
     let wanted = use_state_eq(String::new);
     let dialog = use_node_ref();
-    {
-        let (dialog, dispatch) = (dialog.clone(), dispatch.clone());
-        use_effect_with((), move |()| {
-            let dialog = dialog.cast::<HtmlDialogElement>();
-            // The browser closes it by Escape, and says so to the dialog alone.
-            let listener = dialog
-                .as_ref()
-                .map(|dialog| EventListener::new(dialog, "close", move |_| dispatch.act(Action::Search(false))));
-            if let Some(dialog) = dialog {
-                // A dialog that is in the page and not open yet can be opened.
-                let _ = dialog.show_modal();
-            }
-            move || drop(listener)
-        });
-    }
+    let all = use_memo(scene.clone(), |scene| {
+        here.as_ref().map_or_else(Vec::new, |here| commands::all(scene, &dispatch, here))
+    });
     let entries = match &contents {
         Document::Here(all) => all.as_slice(),
         Document::Waiting | Document::Failed(_) => &[],
     };
+    let doings = commands::fitting((*all).clone(), &wanted, MOST_COMMANDS);
     let hits = find(&wanted, entries, MOST);
-    let close = Callback::from(move |()| dispatch.act(Action::Search(false)));
+    let close = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |()| dispatch.act(Action::Lay(Overlay::None)))
+    };
     let oninput = {
         let wanted = wanted.clone();
         move |event: InputEvent| wanted.set(event.target_unchecked_into::<HtmlInputElement>().value())
     };
     let onkeydown = {
-        let (first, close, dialog) = (hits.first().cloned(), close.clone(), dialog.clone());
+        let (doing, first) = (doings.first().cloned(), hits.first().cloned());
+        let (close, dialog) = (close.clone(), dialog.clone());
         move |event: KeyboardEvent| match event.key().as_str() {
             // A box with words in it would only be emptied.
             "Escape" => close.emit(()),
@@ -106,13 +70,30 @@ fn Dialog() -> Html {
                 step(&dialog, event.key() == "ArrowDown");
             }
             "Enter" if !event.is_composing() && in_box(&event) => {
-                if let (Some(hit), Some(here)) = (&first, &here) {
-                    event.prevent_default();
+                event.prevent_default();
+                if let Some(doing) = &doing {
+                    close.emit(());
+                    doing.run.emit(());
+                } else if let (Some(hit), Some(here)) = (&first, &here) {
                     close.emit(());
                     here.turn(hit.route, hit.heading.clone().into());
                 }
             }
             _ => {}
+        }
+    };
+    let doing = |it: &Command| {
+        let (run, close) = (it.run.clone(), close.clone());
+        let onclick = move |_: MouseEvent| {
+            close.emit(());
+            run.emit(());
+        };
+        html! {
+            <li>
+                <span class="found__kind">{ it.kind }</span>
+                <button type="button" class="found__link" {onclick}>{ &it.title }</button>
+                if !it.beside.is_empty() { <span class="found__beside">{ &it.beside }</span> }
+            </li>
         }
     };
     let go = close.reform(|_: MouseEvent| ());
@@ -125,24 +106,25 @@ fn Dialog() -> Html {
             </li>
         }
     };
-    let said = match (wanted.trim().is_empty(), hits.len()) {
-        (true, _) => "Words of what you look for, or a code such as H12.".to_owned(),
+    let said = match (wanted.trim().is_empty(), doings.len() + hits.len()) {
+        (true, _) => "What you want to do, a field, a file, words of a page, or a code such as H12.".to_owned(),
         (false, 0) => "Nothing has these words.".to_owned(),
         (false, 1) => "1 place".to_owned(),
-        (false, count) if count == MOST => format!("The best {count} places"),
+        (false, count) if hits.len() == MOST => format!("The best {count} places"),
         (false, count) => format!("{count} places"),
     };
     html! {
-        <dialog class="search" ref={dialog} aria-label="Search" {onkeydown} data-own-history="true">
+        <Dialog label="Search and commands" headed=false class="search" node={&dialog} {onkeydown}>
             <div class="search__head">
-                <label class="unseen" for="search-box">{ "Search guide, rules and troubles" }</label>
+                <label class="unseen" for="search-box">{ "Search and commands" }</label>
                 <input type="search" class="control" id="search-box" autocomplete="off" spellcheck="false"
-                    placeholder="Search guide, rules and troubles" {oninput} />
+                    placeholder="What do you want to do, or to know?" {oninput} />
                 <Button shape={Shape::Remove} bare=true label="Close" onpress={close.clone()} />
             </div>
             <p role="status" class="search__said">{ said }</p>
-            <ul class="found" onclick={go}>{ for hits.iter().map(hit) }</ul>
-        </dialog>
+            if !doings.is_empty() { <ul class="found" aria-label="Commands">{ for doings.iter().map(doing) }</ul> }
+            if !hits.is_empty() { <ul class="found" aria-label="Pages" onclick={go}>{ for hits.iter().map(hit) }</ul> }
+        </Dialog>
     }
 }
 

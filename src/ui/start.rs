@@ -1,13 +1,21 @@
 //! Where to start from.
 
+use super::kept;
 use super::parts::Button;
-use super::store::{Action, use_dispatch};
-use crate::presets::PRESETS;
-use crate::spec::{ReadError, Spec, read};
+use super::router::Link;
+use super::store::{Action, Overlay, use_dispatch, use_entry};
+use crate::presets::{self, PRESETS, Preset};
+use crate::route::Route;
+use crate::share;
+use crate::shelf;
+use crate::spec::{Method, ReadError, Spec, read};
 use gloo::file::File;
 use gloo::file::callbacks::{FileReader, read_as_bytes};
-use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{DragEvent, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
+
+/// How many kept specs are named; the others are a step away.
+const NAMED: usize = 4;
 
 /// Properties of [`Start`].
 #[derive(Properties, PartialEq)]
@@ -23,13 +31,29 @@ const FIRST: (&str, &str) = (
 );
 
 /// What is said when there is a spec already.
-const AGAIN: (&str, &str) = ("Start over", "What you have is replaced. You can undo it.");
+const AGAIN: (&str, &str) = ("A new spec", "What you have stays kept, under Specs.");
 
 /// The starting points.
 #[component]
 pub(super) fn Start(StartProps { back }: &StartProps) -> Html {
-    let dispatch = use_dispatch();
-    let begin = use_callback(dispatch.clone(), |spec: Spec, dispatch| dispatch.act(Action::Begin(Box::new(spec))));
+    let (dispatch, entry) = (use_dispatch(), use_entry());
+    let name = use_node_ref();
+    let begin = use_callback((dispatch.clone(), entry.id), |kept: crate::shelf::Kept, (dispatch, id)| {
+        dispatch.act(Action::Begin(kept::free_id(*id), Box::new(kept)));
+    });
+    let from_preset = {
+        let (begin, name) = (begin.clone(), name.clone());
+        Callback::from(move |(preset, method): (&'static Preset, Method)| {
+            let mut spec = preset.by(method);
+            presets::rename(&mut spec, &name.cast::<HtmlInputElement>().map(|it| it.value()).unwrap_or_default());
+            begin.emit(kept::begun(spec, preset.id));
+        })
+    };
+    let empty = {
+        let begin = begin.clone();
+        move |_: MouseEvent| begin.emit(kept::begun(Spec::default(), ""))
+    };
+    let onread = begin.reform(|spec: Spec| kept::begun(spec, ""));
     let (title, about) = if *back { AGAIN } else { FIRST };
     html! {
         <div class="start">
@@ -37,16 +61,90 @@ pub(super) fn Start(StartProps { back }: &StartProps) -> Html {
                 <h2 class="start__title" id="start" tabindex="-1">{ title }</h2>
                 <p class="start__about">{ about }</p>
                 if *back {
-                    <Button label="Back to the form" onpress={move |()| dispatch.act(Action::Choose(false))} />
+                    <Button label="Back to the form" onpress={
+                        let dispatch = dispatch.clone();
+                        move |()| dispatch.act(Action::Choose(false))
+                    } />
                 }
+                <KeptBefore open={if *back { entry.id } else { 0 }} />
             </div>
+            <p class="start__name" data-own-history="">
+                <label class="field__label" for="start-name">{ "What is your app called? " }<span class="start__optional">{ "(if you know already)" }</span></label>
+                <input type="text" class="control" id="start-name" ref={name} autocomplete="off" autocapitalize="off" spellcheck="false"
+                    placeholder="default: the preset's own names" />
+            </p>
             <ul class="start__points">
                 for preset in PRESETS.iter().copied() {
-                    <Point title={preset.title} about={preset.about} onpress={begin.reform(move |()| preset.spec())} />
+                    <Point key={preset.id} id={preset.id} onpress={&from_preset} />
                 }
-                <Point title="Empty" about="Nothing is filled in." onpress={begin.reform(|()| Spec::default())} />
+                <li class="point">
+                    <button type="button" class="point__main" onclick={empty}>
+                        <span class="point__title">{ "Empty" }</span>
+                        <span class="point__about">{ "Nothing is filled in. The form leads through it." }</span>
+                    </button>
+                </li>
             </ul>
-            <Open onread={begin} />
+            <Open {onread} />
+            <section class="start__others" aria-labelledby="start-others">
+                <h3 class="open__title" id="start-others">{ "Not here to set one up?" }</h3>
+                <ul>
+                    <li><Link to={Route::NewEnvironment}>{ "Add an environment to a project that is deployed already" }</Link></li>
+                    <li><Link to={Route::Troubles}>{ "A deploy is red: paste its log" }</Link></li>
+                    <li><Link to={Route::Guide}>{ "Read how it works" }</Link></li>
+                </ul>
+            </section>
+        </div>
+    }
+}
+
+/// Properties of [`KeptBefore`].
+#[derive(Properties, PartialEq)]
+struct KeptBeforeProps {
+    /// The spec that is open, which is not named.
+    open: u32,
+}
+
+/// What this browser keeps already.
+#[component]
+fn KeptBefore(KeptBeforeProps { open }: &KeptBeforeProps) -> Html {
+    let dispatch = use_dispatch();
+    // Read after the first drawing, as everything that a browser keeps.
+    let all = use_state_eq(Vec::new);
+    {
+        let all = all.setter();
+        use_effect_with(*open, move |open| {
+            let named = |id: u32| {
+                let name = shelf::label(&kept::text(id)?).unwrap_or_else(|| "what cannot be read".to_owned());
+                Some((id, name))
+            };
+            all.set(kept::ids().into_iter().rev().filter(|id| id != open).filter_map(named).collect::<Vec<_>>());
+        });
+    }
+    if all.is_empty() {
+        return Html::default();
+    }
+    let one = |(id, name): &(u32, String)| {
+        let (dispatch, id) = (dispatch.clone(), *id);
+        let onclick = move |_: MouseEvent| match kept::load(id) {
+            Some(Ok(kept)) => dispatch.act(Action::Open(id, Box::new(kept))),
+            // What cannot be read is told of there.
+            _ => dispatch.act(Action::Lay(Overlay::Specs)),
+        };
+        html! { <li><button type="button" class="files__link" {onclick}>{ name }</button></li> }
+    };
+    let more = {
+        let dispatch = dispatch.clone();
+        move |_: MouseEvent| dispatch.act(Action::Lay(Overlay::Specs))
+    };
+    html! {
+        <div class="start__kept">
+            <p>{ "Go on with:" }</p>
+            <ul>
+                { for all.iter().take(NAMED).map(one) }
+                if all.len() > NAMED {
+                    <li><button type="button" class="files__link" onclick={more}>{ format!("{} more", all.len() - NAMED) }</button></li>
+                }
+            </ul>
         </div>
     }
 }
@@ -54,48 +152,62 @@ pub(super) fn Start(StartProps { back }: &StartProps) -> Html {
 /// Properties of [`Point`].
 #[derive(Properties, PartialEq)]
 struct PointProps {
-    title: &'static str,
-    about: &'static str,
-    onpress: Callback<()>,
+    id: &'static str,
+    onpress: Callback<(&'static Preset, Method)>,
 }
 
-/// One starting point.
+/// One starting point; where it is offered by several methods, each has a button.
 #[component]
-fn Point(PointProps { title, about, onpress }: &PointProps) -> Html {
-    let onclick = onpress.reform(|_: MouseEvent| ());
+fn Point(PointProps { id, onpress }: &PointProps) -> Html {
+    let Some(preset) = presets::find(id) else { return Html::default() };
+    let press = |method: Method| {
+        let onpress = onpress.clone();
+        move |_: MouseEvent| onpress.emit((preset, method))
+    };
+    let own = preset.methods.first().copied().unwrap_or_default();
     html! {
-        <li>
-            <button type="button" class="point" {onclick}>
-                <span class="point__title">{ *title }</span>
-                <span class="point__about">{ *about }</span>
+        <li class="point">
+            <button type="button" class="point__main" onclick={press(own)}>
+                <span class="point__title">{ preset.title }</span>
+                <span class="point__about">{ preset.about }</span>
+                <span class="point__method">{ own.label() }</span>
             </button>
+            if preset.methods.len() > 1 {
+                <p class="point__others">
+                    { "Or by " }
+                    for method in preset.methods.iter().copied().skip(1) {
+                        <button type="button" class="files__link" onclick={press(method)} aria-label={format!("{} by {}", preset.title, method.label())}>
+                            { method.label() }
+                        </button>
+                    }
+                </p>
+            }
         </li>
     }
 }
 
 /// Properties of [`Open`].
 #[derive(Properties, PartialEq)]
-struct OpenProps {
-    onread: Callback<Spec>,
+pub(super) struct OpenProps {
+    /// It is read.
+    pub onread: Callback<Spec>,
 }
 
 /// A spec from a file, or from a text.
 #[component]
-fn Open(OpenProps { onread }: &OpenProps) -> Html {
+pub(super) fn Open(OpenProps { onread }: &OpenProps) -> Html {
     let error = use_state(|| None::<AttrValue>);
     let reading = use_mut_ref(|| None::<FileReader>);
     let text = use_node_ref();
     let take = {
         let (onread, error) = (onread.clone(), error.clone());
-        Callback::from(move |text: Result<String, AttrValue>| {
-            match text.and_then(|text| read(&text).map_err(|error| in_words(&error))) {
-                Ok(spec) => onread.emit(spec),
-                Err(words) => error.set(Some(words)),
-            }
+        Callback::from(move |text: Result<String, AttrValue>| match text.and_then(|text| spec_of(&text)) {
+            Ok(spec) => onread.emit(spec),
+            Err(words) => error.set(Some(words)),
         })
     };
     let onchange = {
-        let take = take.clone();
+        let (take, reading) = (take.clone(), std::rc::Rc::clone(&reading));
         move |event: Event| {
             let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
             let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
@@ -106,23 +218,35 @@ fn Open(OpenProps { onread }: &OpenProps) -> Html {
             input.set_value("");
         }
     };
+    let ondrop = {
+        let (take, reading) = (take.clone(), std::rc::Rc::clone(&reading));
+        move |event: DragEvent| {
+            let Some(file) = event.data_transfer().and_then(|data| data.files()).and_then(|files| files.get(0)) else {
+                return;
+            };
+            event.prevent_default();
+            let take = take.clone();
+            let reader = read_as_bytes(&File::from(file), move |bytes| take.emit(decode(bytes.ok())));
+            *reading.borrow_mut() = Some(reader);
+        }
+    };
     let onpress = {
         let text = text.clone();
         move |()| take.emit(Ok(text.cast::<HtmlTextAreaElement>().map(|area| area.value()).unwrap_or_default()))
     };
     let invalid = error.is_some().then_some("true");
     html! {
-        <section class="open" aria-labelledby="open-title" data-own-history="">
-            <h3 class="open__title" id="open-title">{ "Open a spec" }</h3>
+        <section class="open" aria-labelledby="open-title" data-own-history="" {ondrop} ondragover={|event: DragEvent| event.prevent_default()}>
+            <h3 class="open__title" id="open-title">{ "Open a spec, or a link" }</h3>
             <p class="field">
-                <label class="field__label" for="open-file">{ "File" }</label>
+                <label class="field__label" for="open-file">{ "File: dynoscribe.json, chosen or dropped here" }</label>
                 <input type="file" class="open__file" id="open-file" accept=".json,application/json" {onchange}
                     aria-describedby="open-about" aria-invalid={invalid} />
             </p>
             <p class="field">
-                <label class="field__label" for="open-text">{ "Or its text" }</label>
-                <textarea class="control control--code" id="open-text" rows="4" ref={text} spellcheck="false" autocapitalize="off"
-                    autocomplete="off" placeholder={"{ \"version\": 1 }"} aria-describedby="open-about" aria-invalid={invalid} />
+                <label class="field__label" for="open-text">{ "Or its text, or a link that carries it" }</label>
+                <textarea class="control control--code" id="open-text" rows="3" ref={text} spellcheck="false" autocapitalize="off"
+                    autocomplete="off" placeholder={"{ \"version\": 1 }   or   https://…#spec=v1.…"} aria-describedby="open-about" aria-invalid={invalid} />
             </p>
             <div id="open-about" role="alert" class="open__error">
                 if let Some(words) = &*error { <SaidError words={words.clone()} /> }
@@ -147,6 +271,16 @@ fn SaidError(SaidErrorProps { words }: &SaidErrorProps) -> Html {
             <span class="finding__message">{ words }</span>
         </p>
     }
+}
+
+/// The spec of a text: of its JSON, or of the link that it is.
+pub(super) fn spec_of(text: &str) -> Result<Spec, AttrValue> {
+    let link = text.trim();
+    let parts = link.split_once('#').map_or(Vec::new(), |(_, hash)| share::parts(hash));
+    if let Some((_, carried)) = parts.into_iter().find(|(name, _)| *name == share::SPEC) {
+        return share::decode(carried).map_err(|error| error.to_string().into());
+    }
+    read(text).map_err(|error| in_words(&error))
 }
 
 fn in_words(error: &ReadError) -> AttrValue {

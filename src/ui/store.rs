@@ -2,6 +2,7 @@
 
 use super::part::{ADVICE, Part, item_of};
 use crate::artifacts::Output;
+use crate::shelf::Kept;
 use crate::spec::edit::List;
 use crate::spec::field::{
     AddonField, ConfigField, EnvironmentField, Half, IgnoreField, ImageField, PackageField, ProcessField,
@@ -45,6 +46,33 @@ pub struct Notice {
     pub copy: AttrValue,
 }
 
+/// Which of the specs that this browser keeps is worked on.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Entry {
+    /// Its number among them.
+    pub id: u32,
+    /// What the person calls it.
+    pub name: String,
+    /// The id of the preset that it began with; empty, where it did with none.
+    pub preset: String,
+}
+
+/// What lies over the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Overlay {
+    /// Nothing.
+    #[default]
+    None,
+    /// The search of everything, and the commands.
+    Search,
+    /// The specs that this browser keeps.
+    Specs,
+    /// The link.
+    Share,
+    /// The keys.
+    Keys,
+}
+
 /// Where the focus goes next: the first of these ids that is in the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Aim {
@@ -60,6 +88,10 @@ pub struct Aim {
 pub struct State {
     /// The spec with its past and its future.
     pub history: History,
+    /// Which spec it is.
+    pub entry: Rc<Entry>,
+    /// The pasts of the specs that were worked on before, by their numbers.
+    others: Vec<(u32, History)>,
     /// Whether there is a spec to work on.
     pub begun: bool,
     /// Whether the starting points are shown, in place of the form.
@@ -76,8 +108,10 @@ pub struct State {
     pub aim: Option<Rc<Aim>>,
     /// The environment whose names stand in what is read; none was chosen at first.
     pub environment: Option<Id>,
-    /// Whether the search is open.
-    pub searching: bool,
+    /// What lies over the page.
+    pub overlay: Overlay,
+    /// The file that is wanted, its line, and how often one was.
+    pub wanted: Option<(&'static str, usize, u32)>,
 }
 
 /// Something that happens to the page.
@@ -87,6 +121,8 @@ pub enum Action {
     Edit(Edit),
     /// The person takes the fix of a finding, or decides otherwise: beside a field, or in the list of all.
     Fix(Option<Field>, Edit),
+    /// An item is moved by its handle, which keeps the focus.
+    Draw(Edit),
     /// A run of typing ends.
     Pause,
     /// The last step is taken back.
@@ -95,18 +131,28 @@ pub enum Action {
     Redo,
     /// The starting points are shown, or hidden again.
     Choose(bool),
-    /// A starting point is taken.
-    Begin(Box<Spec>),
-    /// The saved spec is back.
-    Restore(Box<Spec>),
+    /// A new spec is begun under this number; what was worked on stays as it is.
+    Begin(u32, Box<Kept>),
+    /// A spec that was kept under this number is back.
+    Open(u32, Box<Kept>),
+    /// Another tab changed the spec that is worked on.
+    Follow(Box<Kept>),
+    /// The spec gets another name.
+    Rename(String),
+    /// The spec with the first number is kept under the second, and another name, from now on.
+    Refile(u32, u32, String),
+    /// The spec that is worked on was deleted.
+    Close,
     /// A phone shows something else.
     Show(View),
     /// What is read takes its names from this environment.
     Environment(Id),
-    /// The search is opened, or closed.
-    Search(bool),
+    /// Something is laid over the page, or taken away.
+    Lay(Overlay),
     /// A field is wanted.
     Jump(Field),
+    /// A file is wanted, and a line of it, counted from 1; 0: the file as it is.
+    Look(&'static str, usize),
     /// A heading, by its id, is wanted.
     Visit(&'static str),
     /// Something is to be said.
@@ -142,6 +188,11 @@ impl State {
                 self.history.apply(edit);
                 self.aim(field.map_or_else(|| vec![ADVICE.to_owned()], way_to), false);
             }
+            Action::Draw(edit) => {
+                let grip = if let Edit::Move(list, id, _) = &edit { Some(tool_id(*list, *id, "grip")) } else { None };
+                self.edit(edit);
+                self.aim(grip.into_iter().collect(), false);
+            }
             Action::Pause => self.history.pause(),
             Action::Undo => {
                 let name = self.history.can_undo().map(str::to_owned);
@@ -152,18 +203,41 @@ impl State {
                 self.step("Done again", name, History::redo);
             }
             Action::Choose(on) => self.choosing = on || !self.begun,
-            Action::Begin(spec) => self.begin(*spec),
-            Action::Restore(spec) => {
-                self.history = History::new(*spec);
-                (self.begun, self.choosing) = (true, false);
-                self.saving = Saving::Kept;
+            Action::Begin(id, kept) => self.begin(id, *kept),
+            Action::Open(id, kept) => self.open(id, *kept),
+            Action::Follow(kept) => {
+                let Kept { name, preset, spec } = *kept;
+                if self
+                    .history
+                    .apply(Edit::Named("changes of another tab".to_owned(), vec![Edit::Replace(Box::new(spec))]))
+                {
+                    self.said = "Another tab changed this spec; its changes are here. You can undo them.".into();
+                }
+                self.entry = Rc::new(Entry { name, preset, ..(*self.entry).clone() });
+            }
+            Action::Rename(name) => self.entry = Rc::new(Entry { name, ..(*self.entry).clone() }),
+            Action::Refile(old, id, name) => {
+                if self.entry.id == old {
+                    self.entry = Rc::new(Entry { id, name, ..(*self.entry).clone() });
+                }
+            }
+            Action::Close => {
+                self.others.retain(|(id, _)| *id != self.entry.id);
+                self.history = History::default();
+                self.entry = Rc::default();
+                (self.begun, self.choosing) = (false, true);
             }
             Action::Show(view) => self.view = view,
-            Action::Search(open) => self.searching = open,
+            Action::Lay(overlay) => self.overlay = overlay,
             Action::Environment(id) => self.environment = Some(id),
             Action::Jump(field) => {
                 (self.view, self.choosing) = (View::Form, !self.begun);
                 self.aim(way_to(field), true);
+            }
+            Action::Look(path, line) => {
+                let turn = self.wanted.map_or(0, |(_, _, turn)| turn + 1);
+                (self.view, self.choosing) = (View::Files, !self.begun);
+                self.wanted = Some((path, line, turn));
             }
             Action::Visit(id) => {
                 self.view = View::Form;
@@ -175,21 +249,49 @@ impl State {
         }
     }
 
-    fn begin(&mut self, mut spec: Spec) {
-        if self.begun {
-            self.history.apply(Edit::Replace(Box::new(spec)));
-            self.said = "Started over. You can undo this.".into();
-        } else {
-            spec.number();
-            self.history = History::new(spec);
-            self.begun = true;
+    fn begin(&mut self, id: u32, kept: Kept) {
+        let before = self.begun.then(|| self.entry.name.clone());
+        let Kept { name, preset, mut spec } = kept;
+        spec.number();
+        self.said = match before {
+            Some(before) => format!("Begun: {name}. {before} is kept under Specs."),
+            None => format!("Begun: {name}."),
         }
-        (self.choosing, self.view) = (false, View::Form);
+        .into();
+        self.put_away();
+        self.history = History::new(spec);
+        self.entry = Rc::new(Entry { id, name, preset });
+        (self.begun, self.choosing, self.view) = (true, false, View::Form);
         self.aim(vec![Part::App.id().to_owned()], false);
+    }
+
+    fn open(&mut self, id: u32, kept: Kept) {
+        let Kept { name, preset, spec } = kept;
+        let first = !self.begun;
+        if !first {
+            self.said = format!("Opened: {name}.").into();
+            self.aim(vec![Part::App.id().to_owned()], false);
+        }
+        self.put_away();
+        let past = self.others.iter().position(|(other, past)| *other == id && *past.now == spec);
+        self.history = past.map_or_else(|| History::new(spec), |at| self.others.remove(at).1);
+        self.others.retain(|(other, _)| *other != id);
+        self.entry = Rc::new(Entry { id, name, preset });
+        (self.begun, self.choosing) = (true, false);
+        self.saving = Saving::Kept;
+    }
+
+    /// Keeps the past of what is worked on, for when it is opened again.
+    fn put_away(&mut self) {
+        if self.begun {
+            let history = std::mem::take(&mut self.history);
+            self.others.push((self.entry.id, history));
+        }
     }
 
     fn edit(&mut self, edit: Edit) {
         let before = Rc::clone(&self.history.now);
+        let named = matches!(edit, Edit::Named(..)).then(|| edit.describe(&before));
         let item = match edit {
             Edit::Remove(list, id) | Edit::Move(list, id, _) => Some((list, id)),
             _ => None,
@@ -197,6 +299,9 @@ impl State {
         let added = if let Edit::Add(list) = edit { Some(list) } else { None };
         if !self.history.apply(edit) {
             return;
+        }
+        if let Some(name) = named {
+            self.said = format!("Done: {name}. You can undo this.").into();
         }
         if let Some(list) = added {
             self.say("Added", list);
@@ -213,10 +318,11 @@ impl State {
         let (old, new) = (ids(before, list), ids(&self.history.now, list));
         let at = old.iter().position(|one| *one == id).unwrap_or_default();
         if let Some(to) = new.iter().position(|one| *one == id) {
-            self.said = format!("Moved {} to place {} of {}.", list.item(), to + 1, new.len()).into();
+            let name = list.name_of(before, id);
+            self.said = format!("Moved {name} to place {} of {}.", to + 1, new.len()).into();
             self.aim(vec![tool_id(list, id, if to < at { "up" } else { "down" })], false);
         } else {
-            self.say("Removed", list);
+            self.said = format!("Removed {}. You can undo this.", list.name_of(before, id)).into();
             let next = new.get(at).or_else(|| new.last()).map(|id| tool_id(list, *id, "remove"));
             self.aim(next.into_iter().chain([add_id(list)]).collect(), false);
         }
@@ -324,6 +430,10 @@ impl Dispatch {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Described(pub Rc<Spec>);
 
+/// Which of the kept specs it is, as a context.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Filed(pub Rc<Entry>);
+
 /// Everything that is computed from the spec, as a context.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Derived(pub Rc<Output>);
@@ -341,6 +451,21 @@ pub struct Findings(pub Rc<[Finding]>);
 #[must_use]
 pub fn use_dispatch() -> Dispatch {
     use_context::<Dispatch>().unwrap_or_default()
+}
+
+/// The spec before the last edit, as a context.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Before(pub Option<Rc<Spec>>);
+
+/// The file that is wanted, its line, and how often one was, as a context.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wanted(pub Option<(&'static str, usize, u32)>);
+
+/// Which of the kept specs is worked on.
+#[hook]
+#[must_use]
+pub fn use_entry() -> Rc<Entry> {
+    use_context::<Filed>().map_or_else(Rc::default, |Filed(entry)| entry)
 }
 
 /// All findings.
@@ -366,7 +491,7 @@ mod tests {
     }
 
     fn begun() -> Action {
-        Action::Begin(Box::default())
+        Action::Begin(1, Box::new(Kept { name: "one".into(), ..Kept::default() }))
     }
 
     fn wanted(state: &State) -> &[String] {
@@ -407,10 +532,25 @@ mod tests {
     }
 
     #[test]
-    fn starting_over_can_be_undone() {
+    fn beginning_anew_keeps_what_was_there_with_its_past() {
         let named = Action::Edit(Edit::Text(Field::Stack, "heroku-24".into()));
-        let state = after([begun(), named, Action::Choose(true), begun()]);
+        let state = after([begun(), named]);
+        let first = Kept { name: "one".into(), spec: (*state.history.now).clone(), ..Kept::default() };
+        let two = Kept { name: "two".into(), ..Kept::default() };
+        let state = state.reduce(Action::Choose(true)).reduce(Action::Begin(2, Box::new(two)));
         assert!(state.history.now.stack.is_empty() && !state.choosing);
-        assert_eq!(state.reduce(Action::Undo).history.now.stack, "heroku-24");
+        assert_eq!((state.entry.id, state.said.as_str()), (2, "Begun: two. one is kept under Specs."));
+        let state = state.reduce(Action::Open(1, Box::new(first)));
+        assert_eq!(state.history.now.stack, "heroku-24");
+        assert!(state.reduce(Action::Undo).history.now.stack.is_empty());
+    }
+
+    #[test]
+    fn changes_of_another_tab_can_be_undone() {
+        let state = after([begun()]);
+        let spec = Spec { stack: "heroku-26".into(), ..Spec::default() };
+        let state = state.reduce(Action::Follow(Box::new(Kept { name: "new".into(), spec, ..Kept::default() })));
+        assert_eq!((state.history.now.stack.as_str(), state.entry.name.as_str()), ("heroku-26", "new"));
+        assert_eq!(state.reduce(Action::Undo).said, "Undone: changes of another tab.");
     }
 }

@@ -2,7 +2,7 @@
 
 use super::browser::{download, page, storage};
 use super::parts::{Button, Shape};
-use super::store::{Action, Dispatch, use_dispatch};
+use super::store::{Action, Dispatch, Overlay, use_dispatch, use_entry};
 use crate::spec::Spec;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -21,7 +21,7 @@ pub(super) struct ToolbarProps {
 /// The tools.
 #[component]
 pub(super) fn Toolbar(ToolbarProps { spec, undo, redo }: &ToolbarProps) -> Html {
-    let dispatch = use_dispatch();
+    let (dispatch, entry) = (use_dispatch(), use_entry());
     let mac = use_state_eq(|| false);
     {
         let mac = mac.setter();
@@ -40,8 +40,12 @@ pub(super) fn Toolbar(ToolbarProps { spec, undo, redo }: &ToolbarProps) -> Html 
             <Button shape={Shape::Redo} bare=true label="Redo" idle={redo.is_none()}
                 title={tip("Redo", redo.as_ref(), if *mac { "⇧⌘Z" } else { "Ctrl+Shift+Z" })}
                 onpress={act(|| Action::Redo)} />
-            <Button shape={Shape::Save} label="Save the spec" class="button--text" title="Saves dynoscribe.json" onpress={save} />
-            <Button shape={Shape::Start} label="Start over" class="button--text" title="Choose another starting point; it can be undone"
+            <Button shape={Shape::Specs} label={entry.name.clone()} class="button--text button--spec" title="Specs: open another, rename, duplicate, delete"
+                said=", specs" onpress={act(|| Action::Lay(Overlay::Specs))} />
+            <Button shape={Shape::Save} label="Save the spec" class="button--text" title="Saves dynoscribe.json (Ctrl+S)" onpress={save} />
+            <Button shape={Shape::Link} label="Link" class="button--text" title="A link that carries the spec"
+                onpress={act(|| Action::Lay(Overlay::Share))} />
+            <Button shape={Shape::Start} label="New spec" class="button--text" title="Choose a starting point; this spec stays kept"
                 onpress={act(|| Action::Choose(true))} />
             <ThemeButton />
         </div>
@@ -55,7 +59,8 @@ fn tip(word: &str, step: Option<&AttrValue>, key: &str) -> AttrValue {
     }
 }
 
-fn save_spec(spec: &Spec, dispatch: &Dispatch) {
+/// Saves the spec as a file.
+pub(super) fn save_spec(spec: &Spec, dispatch: &Dispatch) {
     let saved = download::save("dynoscribe.json", "application/json", spec.to_json().as_bytes());
     dispatch.act(Action::Say(match saved {
         Ok(()) => "Saving dynoscribe.json.".into(),

@@ -41,7 +41,7 @@ async function opened(choices, spec = SPEC) {
 }
 
 const focused = (page) => page.evaluate(() => document.activeElement.id);
-const kept = (page) => page.evaluate(() => JSON.parse(localStorage.getItem("dynoscribe.spec")));
+const kept = (page) => page.evaluate(() => JSON.parse(localStorage[`dynoscribe.spec.${localStorage["dynoscribe.open"]}`] ?? "{}").spec);
 
 /** Waits until something is so; what it was last is in the message. */
 async function until(read, wanted) {
@@ -108,7 +108,7 @@ describe("the form", () => {
     await page.locator("#environments-4-remove").press("Enter");
     await until(names, ["production", "staging", "old"]);
     await until(() => focused(page), "environments-1-remove");
-    await until(() => page.locator(".status__said").innerText(), "Removed environment. You can undo this.");
+    await until(() => page.locator(".status__said").innerText(), 'Removed environment "qa". You can undo this.');
     await page.keyboard.press("Control+z");
     await until(names, ["qa", "production", "staging", "old"]);
   });
@@ -164,7 +164,7 @@ describe("the form", () => {
     await until(value(page, "environment-3-app"), "Class Chat");
   });
 
-  test("the spec is saved as a file that opens again, and starting over can be undone", async () => {
+  test("the spec is saved as a file that opens again, and a new one leaves it kept", async () => {
     await page.locator("#app-name").fill("Saved");
     await until(async () => (await kept(page))?.app.name, "Saved");
     const [download] = await Promise.all([
@@ -174,12 +174,16 @@ describe("the form", () => {
     assert.equal(download.suggestedFilename(), "dynoscribe.json");
     const file = await download.path();
     assert.deepEqual(JSON.parse(await readFile(file, "utf8")), await kept(page));
-    await page.getByRole("button", { name: "Start over" }).click();
+    await page.getByRole("button", { name: "New spec" }).click();
     await page.getByRole("button", { name: /^Empty/ }).click();
     await until(value(page, "app-name"), "");
-    await page.keyboard.press("Control+z");
+    await page.getByRole("button", { name: /^Untitled ?, specs$/ }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Class chat", exact: true }).click();
     await until(value(page, "app-name"), "Saved");
-    await page.getByRole("button", { name: "Start over" }).click();
+    await page.keyboard.press("Control+z");
+    await until(value(page, "app-name"), "Class chat");
+    await page.keyboard.press("Control+y");
+    await page.getByRole("button", { name: "New spec" }).click();
     await page.setInputFiles("#open-file", { name: "a.json", mimeType: "", buffer: await readFile(file) });
     await until(value(page, "app-name"), "Saved");
   });
@@ -203,13 +207,17 @@ test("a spec that cannot be read is explained with its place", async () => {
   await view.close();
 });
 
-test("what was kept and cannot be read is set aside, and said", async () => {
+test("what was kept and cannot be read stays where it is, and is said", async () => {
   const view = await site.page();
   await view.page.addInitScript(() => localStorage.setItem("dynoscribe.spec", '{"version":99}'));
   await view.go();
   await view.page.locator(".notice", { hasText: "version 99" }).waitFor();
-  const aside = await view.page.evaluate(() => [localStorage["dynoscribe.unread.1"], localStorage["dynoscribe.spec"] ?? null]);
-  assert.deepEqual(aside, ['{"version":99}', null]);
+  await view.page.getByRole("button", { name: /^Empty/ }).click();
+  await until(() => view.page.evaluate(() => "dynoscribe.spec.2" in localStorage), true);
+  const kept = await view.page.evaluate(() => localStorage["dynoscribe.spec.1"]);
+  assert.equal(kept, '{"version":99}');
+  await view.page.getByRole("button", { name: /^Untitled ?, specs$/ }).click();
+  await view.page.getByRole("dialog").getByText("It cannot be read").waitFor();
   await view.close();
 });
 

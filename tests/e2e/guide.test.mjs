@@ -26,10 +26,13 @@ async function described(choices) {
   await view.page.getByRole("button", { name: /Open WebUI/ }).first().click();
   await view.page.locator(".status__kept, .zone--files").first().waitFor({ state: "attached" });
   // It is kept a moment after.
-  await view.page.waitForFunction(() => localStorage.getItem("dynoscribe.spec"));
+  await view.page.waitForFunction(() => localStorage.getItem("dynoscribe.open"));
   return view;
 }
 
+/** The spec that is kept, as JSON. */
+const specOf = (page) =>
+  page.evaluate(() => JSON.stringify(JSON.parse(localStorage[`dynoscribe.spec.${localStorage["dynoscribe.open"]}`]).spec));
 const settled = (page) => page.locator(".guide__page #sources").waitFor();
 
 describe("the guide", () => {
@@ -90,7 +93,7 @@ describe("the guide", () => {
   test("a page says which of its advice is followed, and mends the rest", async () => {
     const seed = resolve(ROOT, "tests/seed/as-written.json");
     await view.go("");
-    await page.getByRole("button", { name: "Start over" }).click();
+    await page.getByRole("button", { name: "New spec" }).click();
     await page.setInputFiles("input[type=file]", seed);
     await page.locator("#part-advice").waitFor({ state: "attached" });
     await page.locator(".site").getByRole("link", { name: "Guide" }).click();
@@ -158,7 +161,7 @@ describe("the guide", () => {
     assert.ok((await live.locator(".live__run").count()) > 5);
     await live.getByRole("button", { name: /^Show the other/ }).click();
     const shown = (await live.locator("pre").allTextContents()).join("\n");
-    const spec = await page.evaluate(() => localStorage.getItem("dynoscribe.spec"));
+    const spec = await specOf(page);
     const folder = mkdtempSync(join(tmpdir(), "dynoscribe-guide-"));
     writeFileSync(join(folder, "dynoscribe.json"), spec);
     run("generate", join(folder, "dynoscribe.json"), "--out", folder);
@@ -171,7 +174,7 @@ describe("the guide", () => {
     await page.getByRole("button", { name: "Save the whole guide as Markdown" }).click();
     const saved = readFileSync(await (await download).path(), "utf8");
     const folder = mkdtempSync(join(tmpdir(), "dynoscribe-guide-"));
-    writeFileSync(join(folder, "dynoscribe.json"), await page.evaluate(() => localStorage.getItem("dynoscribe.spec")));
+    writeFileSync(join(folder, "dynoscribe.json"), await specOf(page));
     assert.equal(saved, run("guide", join(folder, "dynoscribe.json")));
   });
 
@@ -247,7 +250,7 @@ describe("search", () => {
 
   test("escape closes it and leaves everything as it was", async () => {
     const before = page.url();
-    await page.getByRole("button", { name: "Search" }).click();
+    await page.getByRole("button", { name: "Search and commands" }).click();
     await page.keyboard.type("a / in the box is a letter");
     assert.equal(await page.getByRole("searchbox").inputValue(), "a / in the box is a letter");
     await page.keyboard.press("Escape");
@@ -257,7 +260,7 @@ describe("search", () => {
 });
 
 describe("every page", () => {
-  const known = new Set(["", "guide/", "rules/", "troubleshoot/"]);
+  const known = new Set(["", "new-environment/", "guide/", "rules/", "troubleshoot/"]);
   for (const kind of ["guide", "rules", "troubleshoot"]) {
     for (const it of readdirSync(join(SITE, kind), { withFileTypes: true })) if (it.isDirectory()) known.add(`${kind}/${it.name}/`);
   }

@@ -301,6 +301,7 @@ fn goal(address: &str) -> Option<Goal> {
         "rule" => Goal::Rule(rest.to_owned()),
         "work" if rest.is_empty() => Goal::Work,
         "doctor" if rest.is_empty() => Goal::Doctor,
+        "wizard" if rest.is_empty() => Goal::Wizard,
         "" => Goal::Here(rest.strip_prefix('#')?.to_owned()),
         _ => return None,
     })

@@ -46,6 +46,23 @@ pub fn go(route: Route, heading: &str) {
     }
 }
 
+/// Puts something else behind the `#` of the address, without a step in the history of the browser; nothing, if empty.
+pub fn put_hash(hash: &str) {
+    let here = window().location().pathname().unwrap_or_default();
+    let address = if hash.is_empty() { here } else { [&here, "#", hash].concat() };
+    if let Ok(history) = window().history() {
+        // Where a browser refuses, the address stays as it was.
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
+    }
+}
+
+/// The address of the page, up to the site's own path, for a link.
+#[must_use]
+pub fn whole(route: Route, hash: &str) -> String {
+    let origin = window().location().origin().unwrap_or_default();
+    [&origin, &of(route), "#", hash].concat()
+}
+
 /// Names the page.
 pub fn title(route: Option<Route>) {
     let title = route.map_or_else(|| "Not found · Dynoscribe".to_owned(), Route::title);

@@ -12,13 +12,26 @@ const MARKED: u32 = 1600;
 
 /// Takes the focus to the first element of an aim that is in the page, once what is being drawn is there.
 pub fn reveal(aim: &Aim) {
-    let (ids, mark) = (aim.ids.clone(), aim.mark);
-    Timeout::new(0, move || {
-        let Some(element) = ids.iter().find_map(|id| document().get_element_by_id(id)) else { return };
-        if unfold(&element) {
-            Timeout::new(0, move || focus(&element, mark)).forget();
-        } else {
-            focus(&element, mark);
+    seek(aim.ids.clone(), aim.mark, PATIENCE);
+}
+
+/// How often an element that is not drawn yet is looked for again: the page may be turning to where it is.
+const PATIENCE: u32 = 20;
+
+fn seek(ids: Vec<String>, mark: bool, left: u32) {
+    Timeout::new(if left == PATIENCE { 0 } else { 25 }, move || {
+        let element = ids.iter().find_map(|id| document().get_element_by_id(id));
+        let work = element.as_ref().and_then(|it| it.closest(".work[hidden]").ok().flatten());
+        match element {
+            Some(element) if work.is_none() => {
+                if unfold(&element) {
+                    Timeout::new(0, move || focus(&element, mark)).forget();
+                } else {
+                    focus(&element, mark);
+                }
+            }
+            _ if left > 0 => seek(ids, mark, left - 1),
+            _ => {}
         }
     })
     .forget();
@@ -97,6 +110,15 @@ fn focus(element: &Element, mark: bool) {
     let _ = target.focus_with_options(&options);
     if mark {
         self::mark(element);
+    }
+}
+
+/// Follows the link beside the field that an event comes from to the page that explains it.
+pub fn follow_help(event: &web_sys::Event) {
+    let field = event.target().and_then(|it| it.dyn_into::<Element>().ok()).and_then(|it| it.closest(".field").ok()?);
+    let link = field.and_then(|field| field.query_selector(".field__more").ok()?);
+    if let Some(link) = link.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+        link.click();
     }
 }
 

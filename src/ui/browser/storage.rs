@@ -26,8 +26,34 @@ pub fn forget(key: &str) {
     }
 }
 
+/// Every key that begins so.
+#[must_use]
+pub fn keys(start: &str) -> Vec<String> {
+    let Ok(store) = store() else { return Vec::new() };
+    let count = store.length().unwrap_or_default();
+    let key = |at| store.key(at).ok().flatten().filter(|key| key.starts_with(start));
+    (0..count).filter_map(key).collect()
+}
+
+/// What this tab alone keeps under a key, until it is closed.
+#[must_use]
+pub fn of_tab(key: &str) -> Option<String> {
+    tab()?.get_item(key).ok().flatten()
+}
+
+/// Keeps a text under a key for this tab alone; where a browser keeps nothing, it is forgotten.
+pub fn keep_for_tab(key: &str, text: &str) {
+    if let Some(tab) = tab() {
+        let _ = tab.set_item(key, text);
+    }
+}
+
 const REFUSED: &str = "it does not let this site store anything";
 
 fn store() -> Result<Storage, &'static str> {
     gloo::utils::window().local_storage().ok().flatten().ok_or(REFUSED)
+}
+
+fn tab() -> Option<Storage> {
+    gloo::utils::window().session_storage().ok().flatten()
 }

@@ -1,35 +1,24 @@
-//! The files that are not written.
-
-use std::rc::Rc;
+//! A file that is not written.
 
 use yew::prelude::*;
 
-use crate::artifacts::Output;
+use super::tabs::tab_id;
+use crate::artifacts::Absent;
 
-/// Properties of [`Absents`].
+/// Properties of [`AbsentFile`].
 #[derive(Properties, PartialEq)]
-pub(super) struct AbsentsProps {
-    /// What the spec makes.
-    pub output: Rc<Output>,
+pub(super) struct AbsentFileProps {
+    /// The file.
+    pub file: Absent,
 }
 
-/// Each file that is not written, and why.
+/// Why there is no such file.
 #[component]
-pub(super) fn Absents(AbsentsProps { output }: &AbsentsProps) -> Html {
-    if output.absent.is_empty() {
-        return Html::default();
-    }
+pub(super) fn AbsentFile(AbsentFileProps { file }: &AbsentFileProps) -> Html {
     html! {
-        <div class="absent">
-            <h2 class="absent__title">{ "Not written" }</h2>
-            <dl class="absent__list">
-                for absent in &output.absent {
-                    <div key={absent.path} class="absent__file">
-                        <dt>{ absent.path }</dt>
-                        <dd>{ absent.why }</dd>
-                    </div>
-                }
-            </dl>
+        <div class="absent" role="tabpanel" id="files-panel" aria-labelledby={tab_id(file.path)} tabindex="0">
+            <h2 class="files__path">{ file.path }</h2>
+            <p class="absent__why"><b>{ "Not written." }</b>{ " " }{ file.why }</p>
         </div>
     }
 }

@@ -5,11 +5,13 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use super::folder::IntoFolder;
 use super::tabs::base_name;
 use crate::artifacts::{Artifact, Output};
-use crate::bundle;
+use crate::bundle::{self, Put};
+use crate::spec::{Spec, resolve};
 use crate::ui::browser::{clipboard, download};
-use crate::ui::parts::Button;
+use crate::ui::parts::{Button, Shape};
 
 /// Properties of [`Actions`].
 #[derive(Properties, PartialEq)]
@@ -18,8 +20,10 @@ pub(super) struct ActionsProps {
     pub output: Rc<Output>,
     /// The path of the file that is open.
     pub open: &'static str,
-    /// The name of the app.
-    pub name: AttrValue,
+    /// The spec.
+    pub spec: Rc<Spec>,
+    /// These files were taken away.
+    pub ontaken: Callback<Vec<&'static str>>,
 }
 
 /// How an action went.
@@ -33,13 +37,13 @@ enum Outcome {
 
 /// Copy and download the open file, and all of them as a zip.
 #[component]
-pub(super) fn Actions(ActionsProps { output, open, name }: &ActionsProps) -> Html {
+pub(super) fn Actions(ActionsProps { output, open, spec, ontaken }: &ActionsProps) -> Html {
     let outcome = use_state_eq(Outcome::default);
     // What was said about one text of a file does not hold for the next.
     use_effect_with((Rc::clone(output), *open, outcome.setter()), |(_, _, outcome)| outcome.set(Outcome::None));
 
-    let deps = (Rc::clone(output), *open, outcome.setter());
-    let copy = use_callback(deps.clone(), |(), (output, open, outcome)| {
+    let deps = (Rc::clone(output), *open, outcome.setter(), ontaken.clone());
+    let copy = use_callback(deps.clone(), |(), (output, open, outcome, _)| {
         let (Some(file), outcome) = (file(output, open), outcome.clone()) else { return };
         let text = file.text();
         let done = AttrValue::from(format!("Copied {}", base_name(open)));
@@ -53,16 +57,35 @@ pub(super) fn Actions(ActionsProps { output, open, name }: &ActionsProps) -> Htm
             });
         });
     });
-    let save = use_callback(deps, |(), (output, open, outcome)| {
+    let save = use_callback(deps, |(), (output, open, outcome, ontaken)| {
         let Some(file) = file(output, open) else { return };
         let saved = download::save(base_name(open), "text/plain;charset=utf-8", file.text().as_bytes());
+        if saved.is_ok() {
+            ontaken.emit(vec![open]);
+        }
         outcome.set(told(saved, format!("Saved. It belongs at {open}")));
     });
-    let deps = (Rc::clone(output), name.clone(), outcome.setter());
-    let all = use_callback(deps, |(), (output, name, outcome)| {
-        let name = [bundle::name(name), ".zip".to_owned()].concat();
+    let deps = (Rc::clone(output), Rc::clone(spec), outcome.setter(), ontaken.clone());
+    let all = use_callback(deps.clone(), |(), (output, spec, outcome, ontaken)| {
+        let name = [bundle::name(&spec.app.name), ".zip".to_owned()].concat();
         let saved = download::save(&name, "application/zip", &bundle::zip(&output.files));
+        if saved.is_ok() {
+            ontaken.emit(output.files.iter().map(|file| file.path).collect());
+        }
         outcome.set(told(saved, format!("Saved {name}")));
+    });
+    let shell = use_callback(deps, |(), (output, _, outcome, ontaken)| {
+        let (text, outcome) = (bundle::heredoc(&output.files), outcome.clone());
+        let (ontaken, paths) = (ontaken.clone(), output.files.iter().map(|file| file.path).collect::<Vec<_>>());
+        spawn_local(async move {
+            outcome.set(match clipboard::copy(&text).await {
+                Ok(()) => {
+                    ontaken.emit(paths);
+                    Outcome::Done("Copied. Paste it into a shell at the top of the repository".into())
+                }
+                Err(why) => Outcome::Failed(format!("The browser did not allow it: {why}.").into()),
+            });
+        });
     });
     let (class, words) = match &*outcome {
         Outcome::None => ("outcome", ""),
@@ -75,7 +98,37 @@ pub(super) fn Actions(ActionsProps { output, open, name }: &ActionsProps) -> Htm
             <Button label="Download" title={format!("Download {open}")} onpress={save} />
             <Button label="All as .zip" title="Download every file" onpress={all} />
             <p {class} role="status">{ words }</p>
+            <details class="more">
+                <summary>{ "More ways" }</summary>
+                <div class="more__body">
+                    <Button shape={Shape::Copy} label="Copy all for a shell" title="Commands that write every file" onpress={shell} />
+                    <IntoFolder output={Rc::clone(output)} spec={Rc::clone(spec)} {ontaken} />
+                    { on_github(spec, file(output, open)) }
+                    <p class="more__about">{ "On the command line, the same: " }<code>{ "dynoscribe generate dynoscribe.json --out ." }</code></p>
+                </div>
+            </details>
         </div>
+    }
+}
+
+/// The way to put the open file on GitHub without git on a machine.
+fn on_github(spec: &Spec, file: Option<&Artifact>) -> Html {
+    let Some(repository) = spec.app.on_github() else {
+        return html! {
+            <p class="more__about">{ "With the address of a repository on GitHub in the form, under App, a link puts the open file there." }</p>
+        };
+    };
+    let Some(file) = file else { return Html::default() };
+    let (deployment, _) = resolve(spec);
+    let branch = deployment.main_target().and_then(|target| target.branch.as_ref());
+    let (address, words) = match bundle::put(repository, branch.map_or("main", |branch| branch.as_str()), file) {
+        Put::Filled(address) => (address, format!("New file on GitHub, filled in: {}", base_name(file.path))),
+        Put::Empty(address) => {
+            (address, format!("New file on GitHub: {} (too long for a link, so paste its text)", base_name(file.path)))
+        }
+    };
+    html! {
+        <p><a href={address} target="_blank" rel="noreferrer noopener">{ words }</a></p>
     }
 }
 

@@ -24,6 +24,8 @@ pub(super) enum Act {
     Write(Rc<Output>),
     /// Another file is looked at.
     Open(&'static str),
+    /// A line of a file is looked at, counted from 1; 0: none of them.
+    Look(&'static str, usize),
     /// The person looks away.
     Leave,
     /// Somebody asks why a line is there, or no longer does.
@@ -49,6 +51,12 @@ impl Desk {
     #[must_use]
     pub(super) fn open(&self) -> Option<Rc<Sheet>> {
         self.sheets.iter().find(|sheet| sheet.path == self.open).or_else(|| self.sheets.first()).cloned()
+    }
+
+    /// The path that was chosen last; there may be no such file.
+    #[must_use]
+    pub(super) const fn path(&self) -> &'static str {
+        self.open
     }
 
     /// The line that is asked about.
@@ -111,9 +119,15 @@ impl Reducible for Desk {
     fn reduce(self: Rc<Self>, act: Act) -> Rc<Self> {
         let next = match act {
             Act::Write(output) => self.write(&output),
-            Act::Open(path) if self.open().is_some_and(|sheet| sheet.path == path) => return self,
+            Act::Open(path) if self.open == path => return self,
             Act::Open(path) => Self { open: path, asked: None, ..self.leave() },
             Act::Leave => self.leave(),
+            Act::Look(path, line) => {
+                let open = Self { open: path, asked: None, ..self.leave() };
+                let sheet = open.sheets.iter().find(|sheet| sheet.path == path);
+                let row = line.checked_sub(1).and_then(|at| sheet?.rows.get(at));
+                Self { asked: row.map(|row| row.id), ..open }
+            }
             Act::Ask(asked) => Self { asked, ..(*self).clone() },
         };
         if next == *self { self } else { Rc::new(next) }

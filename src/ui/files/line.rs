@@ -10,14 +10,21 @@ use super::sheet::{Gesture, line_id};
 use crate::artifacts::Language;
 use crate::highlight;
 use crate::marks::Row;
+use crate::route::Route;
+use crate::share;
 use crate::spec::Finding;
+use crate::ui::browser::{address, clipboard};
 use crate::ui::parts::{inked, severity_mark};
+use crate::ui::store::{Action, Described, use_dispatch};
+use wasm_bindgen_futures::spawn_local;
 
 /// Properties of [`LineRow`].
 #[derive(Properties, PartialEq)]
 pub(super) struct LineRowProps {
     /// The line.
     pub row: Rc<Row>,
+    /// The path of its file, and its number there.
+    pub place: (&'static str, usize),
     /// The language of its file.
     pub language: Language,
     /// Whether the Tab key stops here.
@@ -37,7 +44,7 @@ pub(super) struct LineRowProps {
 /// A line, and under it or in the margin beside it its reason while it is asked about.
 #[component]
 pub(super) fn LineRow(props: &LineRowProps) -> Html {
-    let LineRowProps { row, language, here, kin, name, findings, on_focus, on_gesture } = props;
+    let LineRowProps { row, place, language, here, kin, name, findings, on_focus, on_gesture } = props;
     let (id, field, asked) = (row.id, row.because.field, name.is_some());
     let onfocus = use_callback((id, on_focus.clone()), |_: FocusEvent, (id, on_focus)| on_focus.emit(*id));
     let onclick = use_callback((id, field, on_gesture.clone()), |_: MouseEvent, (id, field, on_gesture)| {
@@ -65,7 +72,7 @@ pub(super) fn LineRow(props: &LineRowProps) -> Html {
     );
     html! {
         <>
-            <div {class} role="row">
+            <div {class} role="row" data-line={id.to_string()}>
                 if let Some(worst) = findings.iter().map(|it| it.severity).max() {
                     <span class="line__mark" aria-hidden="true">{ severity_mark(worst, false) }</span>
                 }
@@ -77,7 +84,7 @@ pub(super) fn LineRow(props: &LineRowProps) -> Html {
                 </div>
             </div>
             if let Some(name) = name {
-                <Note why={row.because.why} {name} {id} {field} findings={findings.clone()} {on_gesture} />
+                <Note why={row.because.why} {name} {id} {field} place={*place} findings={findings.clone()} {on_gesture} />
             }
         </>
     }
@@ -122,13 +129,14 @@ struct NoteProps {
     name: AttrValue,
     id: u32,
     field: crate::spec::Field,
+    place: (&'static str, usize),
     findings: Vec<Finding>,
     on_gesture: Callback<Gesture>,
 }
 
 /// Why a line is there.
 #[component]
-fn Note(NoteProps { why, name, id, field, findings, on_gesture }: &NoteProps) -> Html {
+fn Note(NoteProps { why, name, id, field, place, findings, on_gesture }: &NoteProps) -> Html {
     let go = use_callback((*field, on_gesture.clone()), |_: MouseEvent, (field, on_gesture)| {
         on_gesture.emit(Gesture::Go(*field));
     });
@@ -137,6 +145,20 @@ fn Note(NoteProps { why, name, id, field, findings, on_gesture }: &NoteProps) ->
         let line = gloo::utils::document().get_element_by_id(&line_id(*id));
         super::tabs::focus(line);
     });
+    let link = {
+        let spec = use_context::<Described>().map(|Described(spec)| spec).unwrap_or_default();
+        let (dispatch, (path, at)) = (use_dispatch(), *place);
+        move |_: MouseEvent| {
+            let hash = [share::SPEC, "=", &share::encode(&spec).text, "&line=", path, ":", &at.to_string()].concat();
+            let (text, dispatch) = (address::whole(Route::Work, &hash), dispatch.clone());
+            spawn_local(async move {
+                let done = clipboard::copy(&text).await.is_ok();
+                let words =
+                    if done { "Copied a link to this line." } else { "The browser does not let this page copy." };
+                dispatch.act(Action::Say(words.into()));
+            });
+        }
+    };
     let note = use_node_ref();
     {
         let note = note.clone();
@@ -158,6 +180,7 @@ fn Note(NoteProps { why, name, id, field, findings, on_gesture }: &NoteProps) ->
                 <p>{ *why }</p>
                 <p class="note__tools">
                     <button type="button" class="files__link" onclick={go}>{ "Go to " }{ name }</button>
+                    <button type="button" class="files__link" onclick={link}>{ "Copy a link to this line" }</button>
                     <button type="button" class="files__link" onclick={close} title="Esc">{ "Close" }</button>
                 </p>
             </div>

@@ -7,12 +7,15 @@ mod absent;
 mod actions;
 mod announcer;
 mod away;
+mod compare;
 mod copying;
 mod desk;
 mod errors;
+mod folder;
 mod line;
 mod sheet;
 mod tabs;
+mod taken;
 
 use std::rc::Rc;
 
@@ -20,13 +23,17 @@ use yew::prelude::*;
 
 use crate::artifacts::Output;
 use crate::spec::{Field, Spec};
-use absent::Absents;
+use absent::AbsentFile;
 use actions::Actions;
 use announcer::Announcer;
+use compare::{CompareWith, Comparison, With};
 use desk::{Act, Desk};
 use errors::Errors;
 use sheet::{Gesture, Page};
 use tabs::Tabs;
+use taken::{stale, use_taken};
+
+use crate::ui::store::Wanted;
 
 /// Properties of [`Files`].
 #[derive(Properties, PartialEq)]
@@ -59,6 +66,19 @@ pub fn Files(FilesProps { output, spec, on_pick }: &FilesProps) -> Html {
     });
     away::use_sight(&panel, on_sight);
 
+    let wanted = use_context::<Wanted>().and_then(|Wanted(wanted)| wanted);
+    use_effect_with((wanted, desk.dispatcher()), |(wanted, desk)| {
+        if let Some((path, line, _)) = wanted {
+            desk.dispatch(Act::Look(path, *line));
+        }
+    });
+    let with = use_state_eq(With::default);
+    let onchoose = use_callback(with.setter(), |chosen, with| with.set(chosen));
+    let (taken, ontaken) = use_taken(output);
+    let stale = use_memo((Rc::clone(output), Rc::clone(&taken)), |(output, taken)| stale(output, taken));
+    let absent = output.absent.iter().find(|file| file.path == desk.path()).copied();
+    let open = absent.map_or_else(|| desk.open().map(|sheet| sheet.path), |file| Some(file.path));
+
     let on_open = use_callback(desk.dispatcher(), |path, desk| desk.dispatch(Act::Open(path)));
     let on_gesture = use_callback((desk.dispatcher(), on_pick.clone()), |gesture, (desk, on_pick)| match gesture {
         Gesture::Ask(id) => desk.dispatch(Act::Ask(Some(id))),
@@ -69,12 +89,22 @@ pub fn Files(FilesProps { output, spec, on_pick }: &FilesProps) -> Html {
         <div class="files">
             <Announcer news={desk.news()} asked={desk.asked_words(spec)} />
             <Errors output={Rc::clone(output)} {on_pick} />
-            if let Some(sheet) = desk.open() {
-                <Tabs sheets={desk.sheets()} open={sheet.path} in_sight={*in_sight} {on_open} />
+            if let Some(open) = open.filter(|_| !output.files.is_empty() || absent.is_some()) {
+                <Tabs sheets={desk.sheets()} absent={output.absent.iter().map(|file| file.path).collect::<Vec<_>>()}
+                    stale={(*stale).clone()} {open} in_sight={*in_sight} {on_open} />
+            }
+            if let Some(file) = absent {
+                <AbsentFile {file} />
+            } else if let Some(sheet) = desk.open() {
                 <div class="files__panel" role="tabpanel" id="files-panel" aria-labelledby={tabs::tab_id(sheet.path)}
                     ref={&panel}>
-                    <Page key={sheet.path} sheet={&sheet} asked={desk.asked()} spec={Rc::clone(spec)} {on_gesture} />
-                    <Actions output={Rc::clone(output)} open={sheet.path} name={AttrValue::from(spec.app.name.clone())} />
+                    <CompareWith with={*with} {onchoose} />
+                    if *with == With::Nothing {
+                        <Page key={sheet.path} sheet={&sheet} asked={desk.asked()} spec={Rc::clone(spec)} {on_gesture} />
+                    } else {
+                        <Comparison key={sheet.path} with={*with} output={Rc::clone(output)} path={sheet.path} taken={Rc::clone(&taken)} />
+                    }
+                    <Actions output={Rc::clone(output)} open={sheet.path} spec={Rc::clone(spec)} {ontaken} />
                 </div>
             } else {
                 <p class="files__empty">
@@ -82,7 +112,6 @@ pub fn Files(FilesProps { output, spec, on_pick }: &FilesProps) -> Html {
                        each file appears here as soon as there is something to write in it." }
                 </p>
             }
-            <Absents output={Rc::clone(output)} />
         </div>
     }
 }

@@ -66,6 +66,10 @@ pub(super) fn Page(PageProps { sheet, asked, spec, on_gesture }: &PageProps) -> 
         let row = sheet.rows.get(to);
         focus(row.and_then(|row| gloo::utils::document().get_element_by_id(&line_id(row.id))));
     });
+    let pointed = use_state_eq(|| None::<u32>);
+    let onmouseover = use_callback(pointed.setter(), |event: MouseEvent, pointed| pointed.set(line_of(&event)));
+    let onmouseleave = use_callback(pointed.setter(), |_: MouseEvent, pointed| pointed.set(None));
+    let shown = pointed.or(*cursor).and_then(|id| sheet.rows.iter().enumerate().find(|(_, row)| row.id == id));
     let field = sheet.rows.iter().find(|row| Some(row.id) == *asked).map(|row| row.because.field);
     let all = use_all_findings();
     let marks = spoiled(sheet, &all);
@@ -78,18 +82,32 @@ pub(super) fn Page(PageProps { sheet, asked, spec, on_gesture }: &PageProps) -> 
             </header>
             <div class="sheet">
                 <div class="sheet__scroll">
-                    <div class="sheet__lines" role="grid" aria-label={sheet.path} id="files-lines" {onkeydown}
+                    <div class="sheet__lines" role="grid" aria-label={sheet.path} id="files-lines" {onkeydown} {onmouseover} {onmouseleave}
                         oncopy={|event: Event| copying::without_notes(&event)}>
                         for ((at, row), findings) in sheet.rows.iter().enumerate().zip(marks) {
-                            <LineRow key={row.id} row={Rc::clone(row)} language={sheet.language} here={at == cursor_at}
+                            <LineRow key={row.id} row={Rc::clone(row)} place={(sheet.path, at + 1)} language={sheet.language} here={at == cursor_at}
                                 kin={field == Some(row.because.field)} {findings}
                                 name={name.clone().filter(|_| Some(row.id) == *asked)} on_focus={&on_focus} {on_gesture} />
                         }
                     </div>
                 </div>
+                // The same as in the note of a line, in passing; a note is said aloud too.
+                <p class="sheet__why" aria-hidden="true">
+                    if let Some((at, row)) = shown {
+                        <b>{ at + 1 }</b>{ " " }{ row.because.why }{ " " }<i>{ row.because.field.describe(spec) }</i>
+                    } else {
+                        { "Point at a line to see why it is there; choose it to go to its cause." }
+                    }
+                </p>
             </div>
         </>
     }
+}
+
+/// The id of the line that the pointer is on.
+fn line_of(event: &MouseEvent) -> Option<u32> {
+    let line = event.target_unchecked_into::<web_sys::Element>().closest("[data-line]").ok()??;
+    line.get_attribute("data-line")?.parse().ok()
 }
 
 /// What is said about each line: where several lines follow each other for one choice, at the first of them.

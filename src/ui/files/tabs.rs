@@ -12,6 +12,10 @@ use crate::marks::Sheet;
 pub(super) struct TabsProps {
     /// The files.
     pub sheets: Rc<[Rc<Sheet>]>,
+    /// The files that are not written.
+    pub absent: Vec<&'static str>,
+    /// The files that are not as they were taken away last.
+    pub stale: Vec<&'static str>,
     /// The path of the one that is open.
     pub open: &'static str,
     /// Whether the person sees the files.
@@ -33,22 +37,23 @@ pub(super) fn base_name(path: &str) -> &str {
 
 /// The tabs. Arrow keys, Home and End go from one to the next.
 #[component]
-pub(super) fn Tabs(TabsProps { sheets, open, in_sight, on_open }: &TabsProps) -> Html {
+pub(super) fn Tabs(TabsProps { sheets, absent, stale, open, in_sight, on_open }: &TabsProps) -> Html {
     let list = use_node_ref();
+    let paths: Vec<&'static str> = sheets.iter().map(|sheet| sheet.path).chain(absent.iter().copied()).collect();
     let onkeydown = {
-        let deps = (Rc::clone(sheets), *open, on_open.clone(), list.clone());
-        use_callback(deps, |event: KeyboardEvent, (sheets, open, on_open, list)| {
-            let at = sheets.iter().position(|sheet| sheet.path == *open).unwrap_or_default();
+        let deps = (paths, *open, on_open.clone(), list.clone());
+        use_callback(deps, |event: KeyboardEvent, (paths, open, on_open, list)| {
+            let at = paths.iter().position(|path| path == open).unwrap_or_default();
             let to = match event.key().as_str() {
-                "ArrowRight" => (at + 1) % sheets.len().max(1),
-                "ArrowLeft" => (at + sheets.len()).saturating_sub(1) % sheets.len().max(1),
+                "ArrowRight" => (at + 1) % paths.len().max(1),
+                "ArrowLeft" => (at + paths.len()).saturating_sub(1) % paths.len().max(1),
                 "Home" => 0,
-                "End" => sheets.len().saturating_sub(1),
+                "End" => paths.len().saturating_sub(1),
                 _ => return,
             };
             event.prevent_default();
-            if let Some(sheet) = sheets.get(to) {
-                on_open.emit(sheet.path);
+            if let Some(path) = paths.get(to) {
+                on_open.emit(path);
                 let tab = list.cast::<HtmlElement>().and_then(|list| list.children().item(u32::try_from(to).ok()?));
                 focus(tab);
             }
@@ -64,7 +69,10 @@ pub(super) fn Tabs(TabsProps { sheets, open, in_sight, on_open }: &TabsProps) ->
         <div class="tabs" role="tablist" aria-label="Files" ref={list} {onkeydown}>
             for sheet in sheets.iter() {
                 <Tab key={sheet.path} path={sheet.path} news={AttrValue::from(sheet.news())} open={sheet.path == *open}
-                    {on_open} />
+                    stale={stale.contains(&sheet.path)} {on_open} />
+            }
+            for path in absent.iter().copied() {
+                <Tab key={path} {path} news={AttrValue::default()} absent=true open={path == *open} {on_open} />
             }
         </div>
     }
@@ -93,18 +101,28 @@ pub(super) fn focus(element: Option<web_sys::Element>) {
 pub(super) struct TabProps {
     path: &'static str,
     news: AttrValue,
+    #[prop_or_default]
+    absent: bool,
+    #[prop_or_default]
+    stale: bool,
     open: bool,
     on_open: Callback<&'static str>,
 }
 
-/// The tab of one file, with a dot while there is something in it that nobody has seen.
+/// The tab of one file, with a dot while there is something in it that nobody has seen, and an arrow while it is not as
+/// it was taken away.
 #[component]
-fn Tab(TabProps { path, news, open, on_open }: &TabProps) -> Html {
+fn Tab(TabProps { path, news, absent, stale, open, on_open }: &TabProps) -> Html {
     let onclick = use_callback((*path, on_open.clone()), |_: MouseEvent, (path, on_open)| on_open.emit(path));
     html! {
-        <button type="button" class="tab" role="tab" id={tab_id(path)} title={*path} {onclick}
+        <button type="button" class={classes!("tab", absent.then_some("tab--absent"))} role="tab" id={tab_id(path)} title={*path} {onclick}
             aria-selected={open.to_string()} aria-controls={open.then_some("files-panel")} tabindex={if *open { "0" } else { "-1" }}>
             { base_name(path) }
+            if *absent { <span class="unseen">{ ", not written" }</span> }
+            if *stale {
+                <span class="tab__stale" title="Changed since you took it away" aria-hidden="true">{ "↓" }</span>
+                <span class="unseen">{ ", changed since you took it away" }</span>
+            }
             if !news.is_empty() {
                 <span class="tab__dot" aria-hidden="true"></span>
                 <span class="unseen">{ format!(", {news}") }</span>

@@ -3,9 +3,10 @@
 use super::SpecProps;
 use super::section::Section;
 use super::suggestions;
+use crate::facts::plans;
 use crate::spec::edit::List;
 use crate::spec::field::{AddonField, Half};
-use crate::spec::{Addon, AddonOption, Field, Id};
+use crate::spec::{Addon, AddonOption, Field, Id, meaning};
 use crate::ui::part::Part;
 use crate::ui::parts::{Item, Items, Line, Words};
 use yew::prelude::*;
@@ -42,7 +43,8 @@ fn AddonItem(AddonItemProps { item, at, count }: &AddonItemProps) -> Html {
         <Item list={List::Addons} {id} at={*at} count={*count} title={item.service.clone()} brief={item.plan.clone()}>
             <div class="fields">
                 <Line field={field(AddonField::Service)} value={item.service.clone()} suggest="services" />
-                <Line field={field(AddonField::Plan)} value={item.plan.clone()} suggest={suggestions::plans(&item.service)} />
+                <Line field={field(AddonField::Plan)} value={item.plan.clone()} suggest={suggestions::plans(&item.service)}
+                    means={plans::find(&item.service, &item.plan).map(|it| AttrValue::from(meaning::plan(it)))} />
                 <Line field={field(AddonField::Attachment)} value={item.attachment.clone()} wide=true />
                 <Words field={field(AddonField::Extensions)} value={item.extensions.join("\n")} code=true each=true />
             </div>

@@ -1,5 +1,6 @@
 //! What the app is.
 
+use super::needs::Needs;
 use super::section::Section;
 use crate::spec::field::AppField;
 use crate::spec::{App, Field};
@@ -19,6 +20,7 @@ pub(super) struct AppPartProps {
 pub(super) fn AppPart(AppPartProps { app }: &AppPartProps) -> Html {
     html! {
         <Section part={Part::App}>
+            <Needs />
             <div class="fields">
                 <Line field={Field::App(AppField::Name)} value={app.name.clone()} prose=true />
                 <Line field={Field::App(AppField::HealthPath)} value={app.health_path.clone()} />

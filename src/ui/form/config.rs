@@ -1,28 +1,53 @@
 //! Config vars.
 
 use super::SpecProps;
+use super::paste::Paste;
 use super::section::Section;
+use super::table::Table;
 use super::value::{OverrideField, ValueField};
 use crate::spec::edit::List;
 use crate::spec::field::ConfigField;
 use crate::spec::{ConfigVar, Edit, Environment, Field, Need};
 use crate::ui::part::Part;
-use crate::ui::parts::{Choice, Item, Items, Line, Select, Words};
+use crate::ui::parts::{Button, Choice, Item, Items, Line, Select, Shape, Words};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// Every config var.
+/// Every config var: a list, or a table with the environments beside each other.
 #[component]
 pub(super) fn ConfigPart(SpecProps { spec }: &SpecProps) -> Html {
     let count = spec.config.len();
+    let table = use_state_eq(|| false);
+    let pasting = use_state_eq(|| false);
+    let turn = {
+        let table = table.clone();
+        move |()| table.set(!*table)
+    };
+    let paste = {
+        let pasting = pasting.clone();
+        move |()| pasting.set(!*pasting)
+    };
+    let done = {
+        let pasting = pasting.clone();
+        Callback::from(move |()| pasting.set(false))
+    };
     let places = use_memo(spec.environments.clone(), |all| all.iter().map(Place::of).collect::<Vec<_>>());
     html! {
         <Section part={Part::Config} {count} about="What the app reads from its environment, and where each value comes from.">
-            <Items list={List::Config} {count} lone=true>
-                for (at, item) in spec.config.iter().enumerate() {
-                    <ConfigItem key={item.id.0} {at} {count} item={item.clone()} places={&places} />
-                }
-            </Items>
+            <div class="part__tools">
+                <Button shape={Shape::Copy} label="Paste many" expanded={*pasting} onpress={paste} />
+                <Button shape={Shape::Table} label={if *table { "As a list" } else { "As a table" }} onpress={turn} />
+            </div>
+            if *pasting { <Paste spec={spec} {done} /> }
+            if *table {
+                <Table {spec} />
+            } else {
+                <Items list={List::Config} {count} lone=true>
+                    for (at, item) in spec.config.iter().enumerate() {
+                        <ConfigItem key={item.id.0} {at} {count} item={item.clone()} places={&places} />
+                    }
+                </Items>
+            }
         </Section>
     }
 }
@@ -59,7 +84,7 @@ fn ConfigItem(ConfigItemProps { item, places, at, count }: &ConfigItemProps) -> 
     html! {
         <Item list={List::Config} {id} at={*at} count={*count} title={item.key.clone()} brief={brief(item)}>
             <div class="fields">
-                <Line field={field(ConfigField::Key)} value={item.key.clone()} />
+                <Line field={field(ConfigField::Key)} value={item.key.clone()} suggest="keys" />
                 <Select field={field(ConfigField::Need)} choices={Need::ALL.map(need).to_vec()} />
                 <ValueField {id} value={item.value.clone()} />
                 <Words field={field(ConfigField::Note)} value={item.note.clone()} />

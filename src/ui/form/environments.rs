@@ -2,11 +2,13 @@
 
 use super::SpecProps;
 use super::section::Section;
+use crate::route::Route;
 use crate::spec::edit::List;
 use crate::spec::field::EnvironmentField as At;
 use crate::spec::{Deploys, Edit, Environment, Field, Method, Stage};
 use crate::ui::part::Part;
 use crate::ui::parts::{Check, Choice, Item, Items, Line, Select, Words};
+use crate::ui::router::Link;
 use yew::prelude::*;
 
 /// Every environment.
@@ -15,6 +17,7 @@ pub(super) fn EnvironmentsPart(SpecProps { spec }: &SpecProps) -> Html {
     let count = spec.environments.len();
     html! {
         <Section part={Part::Environments} {count} about="One for each Heroku app.">
+            <p class="part__tools"><Link to={Route::NewEnvironment}>{ "Add one step by step" }</Link></p>
             <Items list={List::Environments} {count} lone=true>
                 for (at, item) in spec.environments.iter().enumerate() {
                     <EnvironmentItem key={item.id.0} {at} {count} item={item.clone()} />

@@ -4,7 +4,7 @@ use super::SpecProps;
 use super::images::ImageItem;
 use super::section::Section;
 use crate::spec::edit::List;
-use crate::spec::{Buildpack, Edit, Field, Method};
+use crate::spec::{Buildpack, Edit, Field, Method, meaning};
 use crate::ui::part::Part;
 use crate::ui::parts::{Item, Items, Line, Radio, Radios};
 use yew::prelude::*;
@@ -22,7 +22,7 @@ pub(super) fn MethodPart(SpecProps { spec }: &SpecProps) -> Html {
         <Section part={Part::Method}>
             <div class="fields">
                 <Radios field={Field::Method} choices={Method::ALL.map(choice).to_vec()} />
-                <Line field={Field::Stack} value={spec.stack.clone()} suggest="stacks" />
+                <Line field={Field::Stack} value={spec.stack.clone()} suggest="stacks" means={meaning::of(Field::Stack, spec).map(AttrValue::from)} />
             </div>
             <Items list={List::Buildpacks} count={spec.buildpacks.len()}>
                 for (at, item) in spec.buildpacks.iter().enumerate() {

@@ -7,10 +7,13 @@ mod environments;
 mod extras;
 mod images;
 mod method;
+mod needs;
+mod paste;
 mod pipeline;
 mod processes;
 mod section;
 mod suggestions;
+mod table;
 mod value;
 
 use crate::ui::store::Described;

@@ -2,9 +2,10 @@
 
 use super::SpecProps;
 use super::section::Section;
+use crate::facts::dynos;
 use crate::spec::edit::List;
 use crate::spec::field::{ProcessField, ReleaseField};
-use crate::spec::{Edit, Field, Process, Runs};
+use crate::spec::{Edit, Field, Process, Runs, meaning};
 use crate::ui::part::Part;
 use crate::ui::parts::{Choice, Item, Items, Line, Number, Select, Words};
 use yew::prelude::*;
@@ -48,7 +49,8 @@ fn ProcessItem(ProcessItemProps { item, at, count }: &ProcessItemProps) -> Html 
             <div class="fields fields--three">
                 <Line field={field(ProcessField::Kind)} value={item.kind.clone()} />
                 <Number field={field(ProcessField::Quantity)} {id} value={item.quantity} />
-                <Line field={field(ProcessField::Size)} value={item.size.clone()} suggest="sizes" />
+                <Line field={field(ProcessField::Size)} value={item.size.clone()} suggest="sizes"
+                    means={dynos::find(&item.size).map(|it| AttrValue::from(meaning::size(it)))} />
                 <Words field={field(ProcessField::Command)} value={item.command.clone()} code=true />
             </div>
         </Item>

@@ -1,7 +1,7 @@
 //! The frame of a part.
 
 use crate::ui::part::{Counts, Part};
-use crate::ui::parts::Marks;
+use crate::ui::parts::{Icon, Marks, Shape};
 use crate::ui::store::use_findings;
 use yew::prelude::*;
 
@@ -20,19 +20,29 @@ pub(super) struct SectionProps {
     pub children: Html,
 }
 
-/// A part with its heading.
+/// A part with its heading, which folds it. What is folded still shows its findings as numbers.
 #[component]
 pub(super) fn Section(SectionProps { part, count, about, children }: &SectionProps) -> Html {
     let findings = use_findings(|at| Part::of(at) == *part);
+    let open = use_state_eq(|| true);
+    let body = format!("{}-body", part.id());
+    let toggle = {
+        let open = open.clone();
+        move |_: MouseEvent| open.set(!*open)
+    };
     html! {
         <section class="part" aria-labelledby={part.id()}>
             <h2 class="part__title" id={part.id()} tabindex="-1">
-                { part.label() }
+                <button type="button" class="part__fold" aria-expanded={open.to_string()} aria-controls={body.clone()} onclick={toggle}>
+                    { part.label() }<Icon shape={Shape::Chevron} />
+                </button>
                 if let Some(count) = count { <span class="count">{ count }</span> }
                 <span class="part__marks"><Marks counts={Counts::of(findings.iter())} /></span>
             </h2>
-            if let Some(about) = about { <p class="part__about">{ about }</p> }
-            { children.clone() }
+            <div id={body} hidden={!*open}>
+                if let Some(about) = about { <p class="part__about">{ about }</p> }
+                { children.clone() }
+            </div>
         </section>
     }
 }

@@ -65,7 +65,7 @@ pub(super) fn OverrideField(
 }
 
 /// One value of each kind, keeping the text that is there.
-fn kinds(value: &Value) -> [Value; 6] {
+pub(super) fn kinds(value: &Value) -> [Value; 6] {
     Value::kinds(value.text().unwrap_or_default())
 }
 

@@ -2,6 +2,7 @@
 
 mod guide;
 mod missing;
+mod new_environment;
 mod page;
 mod rule;
 mod rules;
@@ -17,6 +18,7 @@ use yew::prelude::*;
 pub(super) fn page(here: &Here) -> Option<Html> {
     Some(match here.route {
         Some(Route::Work) => return None,
+        Some(Route::NewEnvironment) => html! { <new_environment::NewEnvironment /> },
         Some(Route::Guide) => html! { <guide::Guide /> },
         Some(Route::Page(id)) => html! { <page::PageOf key={id} {id} /> },
         Some(Route::Rules) => html! { <rules::Rules /> },

@@ -27,7 +27,8 @@ pub fn Check(CheckProps { field, on, edit }: &CheckProps) -> Html {
             <input type="checkbox" id={&state.id} checked={*on} {onchange} aria-describedby={state.described()}
                 aria-invalid={state.invalid()} />
             <label class="field__label" for={&state.id}>{ field.label() }</label>
-            { state.explanation() }
+            { super::row::about(*field) }
+            { state.explanation(None) }
         </div>
     }
 }

@@ -43,6 +43,18 @@ pub enum Shape {
     Find,
     /// A tick.
     Done,
+    /// Two links of a chain.
+    Link,
+    /// Sheets in a pile.
+    Specs,
+    /// Dots to take hold of.
+    Grip,
+    /// A folder.
+    Folder,
+    /// Rows and columns.
+    Table,
+    /// A question mark.
+    Ask,
 }
 
 impl Shape {
@@ -68,6 +80,14 @@ impl Shape {
             Self::Copy => "M5.5 5.5h8v8h-8ZM10.5 5.5v-3h-8v8h3",
             Self::Find => "M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9ZM10.3 10.3l3.7 3.7",
             Self::Done => "m3 8.5 3.5 3.5L13 4.5",
+            Self::Link => {
+                "M6.5 9.5a2.5 2.5 0 0 0 3.5 0l2.5-2.5A2.5 2.5 0 0 0 9 3.5L8 4.5M9.5 6.5a2.5 2.5 0 0 0-3.5 0L3.5 9A2.5 2.5 0 0 0 7 12.5l1-1"
+            }
+            Self::Specs => "M2.5 5.5 8 2.5l5.5 3L8 8.5ZM2.5 8 8 11l5.5-3M2.5 10.5l5.5 3 5.5-3",
+            Self::Grip => "M6 3.5v.01M10 3.5v.01M6 8v.01M10 8v.01M6 12.5v.01M10 12.5v.01",
+            Self::Folder => "M2 4h4l1.5 2H14v7H2Z",
+            Self::Table => "M2.5 3.5h11v9h-11ZM2.5 6.5h11M2.5 9.5h11M6.5 3.5v9",
+            Self::Ask => "M5.5 6a2.5 2.5 0 1 1 3.6 2.2C8.3 8.7 8 9.2 8 10M8 12.4v.2",
             Self::Advice => "M8 1.8a6.2 6.2 0 1 0 0 12.4A6.2 6.2 0 0 0 8 1.8ZM8 7.2v4M8 4.8v.4",
         }
     }

@@ -1,5 +1,6 @@
 //! A list: its count, its items, and a way to add, remove and move them.
 
+use super::grip::Grip;
 use super::{Button, Icon, Marks, Shape};
 use crate::spec::edit::List;
 use crate::spec::help;
@@ -137,6 +138,7 @@ fn Tools(ToolsProps { list, id, at, count, name }: &ToolsProps) -> Html {
     html! {
         <div class="item__tools">
             if *count > 1 {
+                <Grip list={*list} id={*id} at={*at} count={*count} {name} />
                 { tool("up", "Move up", Shape::Up, *at == 0, Edit::Move(*list, *id, at.saturating_sub(1))) }
                 { tool("down", "Move down", Shape::Down, at + 1 == *count, Edit::Move(*list, *id, at + 1)) }
             }

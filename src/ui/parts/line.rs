@@ -23,11 +23,14 @@ pub struct LineProps {
     /// The id of the list of suggestions.
     #[prop_or_default]
     pub suggest: Option<AttrValue>,
+    /// What the value means.
+    #[prop_or_default]
+    pub means: Option<AttrValue>,
 }
 
 /// A text of one line. One that came with line breaks gets a box that can hold them.
 #[component]
-pub fn Line(LineProps { field, value, prose, wide, suggest }: &LineProps) -> Html {
+pub fn Line(LineProps { field, value, prose, wide, suggest, means }: &LineProps) -> Html {
     let state = use_field(*field);
     let dispatch = use_dispatch();
     let oninput = use_callback((dispatch, *field), |event: InputEvent, (dispatch, field)| {
@@ -51,7 +54,7 @@ pub fn Line(LineProps { field, value, prose, wide, suggest }: &LineProps) -> Htm
         }
     };
     html! {
-        <Row state={state.clone()} wide={*wide}>{ control }</Row>
+        <Row state={state.clone()} wide={*wide} means={means.clone()}>{ control }</Row>
     }
 }
 

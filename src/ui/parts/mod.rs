@@ -3,8 +3,10 @@
 mod button;
 mod check;
 mod command;
+mod dialog;
 pub mod diff;
 mod finding;
+mod grip;
 mod icon;
 mod ink;
 mod items;
@@ -21,6 +23,7 @@ mod words;
 pub use button::Button;
 pub use check::Check;
 pub use command::{Command, use_copy};
+pub use dialog::Dialog;
 pub use finding::{FindingLine, findings, key, severity_mark};
 pub use icon::{Icon, Shape};
 pub use ink::inked;

@@ -1,8 +1,12 @@
 //! A field: label above, control, one line of help in whose place a finding steps.
 
 use super::finding::{findings, message_id};
+use super::{Icon, Shape};
+use crate::guide;
+use crate::route::Route;
 use crate::spec::help;
 use crate::spec::{Field, Finding, Severity};
+use crate::ui::router::Link;
 use crate::ui::store::use_findings;
 use yew::prelude::*;
 
@@ -36,10 +40,10 @@ impl FieldState {
         ids.join(" ").into()
     }
 
-    /// The findings, or the help where there are none.
-    pub fn explanation(&self) -> Html {
+    /// The findings, or the help where there are none; what the value means stands in its place.
+    pub fn explanation(&self, means: Option<&AttrValue>) -> Html {
         if self.findings.is_empty() {
-            let words = help::of(self.field);
+            let words = means.cloned().unwrap_or_else(|| help::of(self.field).into());
             html! { <p class="field__help" id={&self.about}>{ words }</p> }
         } else {
             findings(&self.findings, Some(&self.about))
@@ -85,11 +89,25 @@ pub struct RowProps {
     /// Whether it takes the whole width.
     #[prop_or_default]
     pub wide: bool,
+    /// What the value means, in place of the help.
+    #[prop_or_default]
+    pub means: Option<AttrValue>,
+}
+
+/// The way from a field to the page of the guide that explains it. The Tab key passes it by; F1 goes there from the field.
+pub(super) fn about(field: Field) -> Html {
+    let (page, heading) = guide::about::of(field);
+    let title = guide::find(page).map_or(page, |page| page.title);
+    html! {
+        <Link to={Route::Page(page)} at={heading} quiet=true class="field__more">
+            <Icon shape={Shape::Ask} /><span class="unseen">{ format!("About {}: {title}", field.label()) }</span>
+        </Link>
+    }
 }
 
 /// A field around its control.
 #[component]
-pub fn Row(RowProps { state, label, children, group, wide }: &RowProps) -> Html {
+pub fn Row(RowProps { state, label, children, group, wide, means }: &RowProps) -> Html {
     let label = label.clone().unwrap_or_else(|| state.field.label().into());
     let class = classes!(state.class(), wide.then_some("field--wide"));
     if *group {
@@ -97,15 +115,21 @@ pub fn Row(RowProps { state, label, children, group, wide }: &RowProps) -> Html 
             <fieldset {class} id={&state.id} tabindex="-1" aria-describedby={state.described()}>
                 <legend class="unseen">{ label }</legend>
                 { children.clone() }
-                { state.explanation() }
+                <div class="field__top">
+                    { state.explanation(means.as_ref()) }
+                    { about(state.field) }
+                </div>
             </fieldset>
         }
     } else {
         html! {
             <div {class}>
-                <label class="field__label" for={&state.id}>{ label }</label>
+                <div class="field__top">
+                    <label class="field__label" for={&state.id}>{ label }</label>
+                    { about(state.field) }
+                </div>
                 { children.clone() }
-                { state.explanation() }
+                { state.explanation(means.as_ref()) }
             </div>
         }
     }

@@ -132,6 +132,7 @@ fn link(goal: &Goal, words: Html) -> Html {
         Goal::Rule(id) => to(rules::find(id).map(|it| Route::Rule(it.id)), ""),
         Goal::Work => to(Some(Route::Work), ""),
         Goal::Doctor => to(Some(Route::Troubles), ""),
+        Goal::Wizard => to(Some(Route::NewEnvironment), ""),
         Goal::Out(url) => html! { <a href={url.clone()} rel="noreferrer">{ words }</a> },
     }
 }
