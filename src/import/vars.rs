@@ -57,6 +57,10 @@ pub fn edit(spec: &Spec, vars: &[Var], environment: Option<Id>) -> Option<Edit> 
                 next = next.saturating_add(1);
                 edits.push(Edit::Add(List::Config));
                 edits.push(Edit::Text(Field::Config(Id(next), ConfigField::Key), key.clone()));
+                if environment.is_some() {
+                    // Elsewhere there is none of this text, and an empty one would be set.
+                    edits.push(Edit::Value(Id(next), Value::Elsewhere));
+                }
                 Id(next)
             },
             |var: &ConfigVar| var.id,
@@ -196,7 +200,10 @@ fn of_lines(text: &str, spec: &Spec, pasted: &mut Pasted) {
                 start + if used == 0 { value.len() } else { used }
             }
             Read::Var(key, value) => {
-                let value = value.find(" #").and_then(|at| value.get(..at)).unwrap_or(value).trim_end();
+                // What heroku config prints is the value as it is; in a .env file a comment may follow.
+                let printed = rest.get(..start).is_some_and(|before| before.trim_end().ends_with(':'));
+                let comment = value.find(" #").filter(|_| !printed);
+                let value = comment.and_then(|at| value.get(..at)).unwrap_or(value).trim_end();
                 pasted.take(spec, line, key, value);
                 start + value.len()
             }
@@ -380,6 +387,11 @@ mod tests {
     }
 
     #[test]
+    fn what_is_printed_is_taken_whole() {
+        assert_eq!(pairs("SMTP_FROM:  Shop #1 <a@b.c>"), owned(&[("SMTP_FROM", "Shop #1 <a@b.c>")]));
+    }
+
+    #[test]
     fn json_is_read_also_that_of_an_app_json() {
         let text = "{\n \"A\": \"1\",\n \"B\": true,\n \"C\": 2,\n \"D\": null,\n \"E\": [1]\n}";
         assert_eq!(pairs(text), owned(&[("A", "1"), ("B", "true"), ("C", "2")]));
@@ -445,6 +457,9 @@ mod tests {
         let var = spec.config.iter().find(|var| var.key == "VECTOR_DB").expect("it");
         assert_eq!(var.value, Value::Text("pgvector".into()));
         assert_eq!(var.overrides[0].value, Value::Text("milvus".into()));
+        let pasted = vars("NEW=1", &spec);
+        spec.apply(edit(&spec, &pasted.vars, Some(Id(2))).expect("an edit"));
+        assert_eq!(spec.config.last().map(|var| &var.value), Some(&Value::Elsewhere), "not empty in the others");
     }
 
     /// The form that `.env` readers and shells share, written by the printer of our own scripts.

@@ -37,7 +37,7 @@ impl Answers {
     pub fn of(spec: &Spec) -> Self {
         let has = |stage| spec.environments.iter().any(|it| it.stage == Some(stage));
         let stage = if has(Stage::Staging) && !has(Stage::Development) { Stage::Development } else { Stage::Staging };
-        let names: Vec<String> = spec.environments.iter().map(|it| it.name.to_lowercase()).collect();
+        let names: Vec<String> = spec.environments.iter().map(|it| it.name.to_lowercase().replace('-', " ")).collect();
         let name = crate::shelf::free_name(stage.label(), &names).replace(' ', "-");
         let like = like(spec).cloned().unwrap_or_default();
         Self {
@@ -51,6 +51,12 @@ impl Answers {
             name,
             ..Self::default()
         }
+    }
+
+    /// The environment of these answers, where the spec has it already.
+    #[must_use]
+    pub fn taken(&self, spec: &Spec) -> Option<Id> {
+        spec.environments.iter().find(|it| it.name == self.name && it.app == self.app).map(|it| it.id)
     }
 
     /// The change of the spec, and the id that the new environment has in it.

@@ -18,7 +18,7 @@ use crate::changes::{self, Change};
 use crate::emit::markdown::{Page, Span};
 use crate::rules;
 use crate::spec::deployment::Target;
-use crate::spec::{Deployment, Field, Finding, Id, Spec, resolve};
+use crate::spec::{Deployment, Edit, Field, Finding, Id, List, Spec, resolve};
 
 /// What there is to do for a new environment.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,7 +33,7 @@ pub struct Plan {
     pub changes: Vec<Change>,
     /// What is said of the environment and was not said before.
     pub findings: Vec<Finding>,
-    /// The steps that it takes, in order; none, while the environment cannot be written.
+    /// The steps that it takes, in order; none, while the environment cannot be written, or has the app of another.
     pub steps: Vec<Step>,
 }
 
@@ -79,6 +79,12 @@ impl Case<'_> {
 /// What follows from some answers.
 #[must_use]
 pub fn plan(spec: &Spec, answers: &Answers) -> Plan {
+    // One that was taken over into the spec already is still the one that is planned.
+    let mut base = spec.clone();
+    if let Some(there) = answers.taken(spec) {
+        base.apply(Edit::Remove(List::Environments, there));
+    }
+    let spec = &base;
     let (before, refused) = resolve(spec);
     let said = rules::advise(spec, &before, refused.clone());
     let files_before = artifacts::write_resolved(&before, refused);
@@ -95,7 +101,9 @@ pub fn plan(spec: &Spec, answers: &Answers) -> Plan {
         is_of(finding.at, id) || !said.iter().any(|old| (old.rule, old.at) == (finding.rule, finding.at))
     };
     let findings = findings.into_iter().filter(is_new).collect();
-    let target = deployment.environments.iter().find(|target| target.id == id);
+    // What these steps do to an app must not happen to one that is in use.
+    let in_use = |target: &&Target| before.environments.iter().any(|it| it.app == target.app);
+    let target = deployment.environments.iter().find(|target| target.id == id).filter(|target| !in_use(target));
     let steps = target.map_or_else(Vec::new, |target| {
         let case = Case { answers, before: &before, after: &deployment, target, files: &files, changes: &changes };
         STEPS.iter().filter_map(|step| step(&case)).collect()

@@ -62,7 +62,7 @@ fn the_commands_are_those_of_this_environment_alone() {
             let plan = plan(&spec, &answers);
             let text = document(&plan, &[]);
             let steps = text.split("## What changes in the files").next().unwrap_or_default();
-            for line in steps.lines().filter(|line| line.contains("--app")) {
+            for line in steps.lines().filter(|line| line.starts_with("heroku ") && line.contains("--app")) {
                 assert!(line.contains("--app dsl-kidsgpt-pilot-staging"), "{line}");
             }
             assert!(steps.contains(
@@ -100,6 +100,33 @@ fn a_value_that_differs_is_set_here_alone() {
     let own: Vec<_> =
         plan.spec.config.iter().filter(|var| !var.overrides.is_empty()).map(|var| var.key.as_str()).collect();
     assert_eq!(own, ["VECTOR_DB"], "what is as elsewhere is no value of its own");
+}
+
+#[test]
+fn what_was_taken_over_is_still_planned() {
+    let (spec, answers) = plain(Method::Buildpacks);
+    let first = plan(&spec, &answers);
+    let again = plan(&first.spec, &answers);
+    assert_eq!((again.steps, again.changes), (first.steps, first.changes));
+    assert_eq!(answers.taken(&first.spec), Some(first.id));
+}
+
+#[test]
+fn an_app_that_is_in_use_is_left_alone() {
+    let (spec, mut answers) = plain(Method::Buildpacks);
+    answers.app = "dsl-kidsgpt-pilot".into();
+    let plan = plan(&spec, &answers);
+    assert!(plan.steps.is_empty() && !plan.findings.is_empty());
+}
+
+#[test]
+fn the_answers_that_are_offered_are_new_each_time() {
+    let mut spec = PRESETS[1].spec();
+    for _ in 0..4 {
+        let answers = Answers::of(&spec);
+        assert!(!plan(&spec, &answers).steps.is_empty(), "{}", answers.name);
+        spec.apply(answers.edit(&spec).0);
+    }
 }
 
 #[test]

@@ -65,7 +65,9 @@ pub fn rename(spec: &mut Spec, name: &str) {
     }
     if !spec.pipeline.name.is_empty() {
         let short: String = begins.chars().take(30).collect();
-        short.trim_end_matches('-').clone_into(&mut spec.pipeline.name);
+        let short = short.trim_end_matches('-');
+        // A pipeline's name has three letters at least.
+        spec.pipeline.name = if short.len() < 3 { [short, "-app"].concat() } else { short.to_owned() };
     }
 }
 
@@ -120,13 +122,16 @@ mod tests {
     #[test]
     fn a_name_is_given_to_everything_that_has_one() {
         for preset in PRESETS {
-            for name in ["Bookshelf", "42 \u{e9}t\u{e9}s & more", "A very, very long name for an app that is"] {
+            for name in
+                ["Bookshelf", "Go", "X", "42 \u{e9}t\u{e9}s & more", "A very, very long name for an app that is"]
+            {
                 let mut spec = preset.spec();
                 rename(&mut spec, name);
                 assert_eq!(spec.app.name, name);
                 let said = rules::findings(&spec);
-                let refused =
-                    said.iter().filter(|it| matches!(it.at, Field::Environment(..)) && it.severity == Severity::Error);
+                let refused = said.iter().filter(|it| {
+                    matches!(it.at, Field::Environment(..) | Field::Pipeline(_)) && it.severity == Severity::Error
+                });
                 assert_eq!(refused.count(), 0, "{}: {name}: {said:?}", preset.id);
             }
         }

@@ -2,7 +2,7 @@
 
 use super::browser::{address, storage};
 use super::kept;
-use super::store::{Action, Dispatch, Entry, Notice, Saving, State};
+use super::store::{Action, Dispatch, Entry, Notice, Overlay, Saving, State};
 use crate::artifacts;
 use crate::share;
 use crate::shelf::{self, Kept};
@@ -68,10 +68,10 @@ pub(super) fn use_autosave(state: &State, dispatch: &Dispatch) {
                 })
             };
             let linked = {
-                let (dispatch, keep) = (dispatch.clone(), keep);
+                let (dispatch, keep, waiting) = (dispatch.clone(), keep, Rc::clone(&waiting));
                 EventListener::new(&window(), "hashchange", move |_| {
                     keep();
-                    open_link(&dispatch);
+                    open_link(&dispatch, &waiting);
                 })
             };
             let told = {
@@ -87,6 +87,10 @@ pub(super) fn use_autosave(state: &State, dispatch: &Dispatch) {
     }
     let now = state.begun.then(|| (Rc::clone(&state.entry), Rc::clone(&state.history.now)));
     note(now.as_ref(), &waiting, dispatch);
+    if state.overlay == Overlay::Specs {
+        // What is shown there is read from what is kept.
+        keep(&waiting, dispatch);
+    }
     use_effect_with((now, dispatch.clone()), move |(now, dispatch)| {
         if now.is_some() {
             let (kept, dispatch) = (Rc::clone(&waiting), dispatch.clone());
@@ -97,20 +101,33 @@ pub(super) fn use_autosave(state: &State, dispatch: &Dispatch) {
 
 /// Notes what has to be kept. Done while drawing: effects can come a moment later, and the page may be left before.
 fn note(now: Option<&Now>, waiting: &RefCell<Waiting>, dispatch: &Dispatch) {
-    let other = {
-        let waiting = waiting.borrow();
-        waiting.now.as_ref().is_some_and(|(entry, _)| now.is_none_or(|(here, _)| here.id != entry.id))
+    let Some(now) = now else {
+        // The one that was worked on was deleted, and stays so.
+        *waiting.borrow_mut() = Waiting::default();
+        return;
     };
+    let other = waiting.borrow().now.as_ref().is_some_and(|(entry, _)| entry.id != now.0.id);
     if other {
         // Another spec is worked on from now on: what waits of the one before is kept first.
         keep(waiting, dispatch);
+        let lost = waiting.borrow_mut().now.take();
+        if let Some((entry, spec)) = lost {
+            let words = format!("This browser could not keep {:?}. Save it before you go on.", entry.name);
+            dispatch.act(Action::Notice(Some(Notice { words: words.into(), copy: spec.to_json().into() })));
+        }
     }
     let mut waiting = waiting.borrow_mut();
-    let Some(now) = now else {
-        waiting.seen = None;
-        return;
-    };
     if waiting.seen.as_ref().is_some_and(|seen| same(seen, now)) {
+        return;
+    }
+    if waiting.known.as_ref().is_none_or(|(id, _)| *id != now.0.id)
+        && let Some(text) = kept::text(now.0.id)
+        && Kept::read(&text).is_ok_and(|it| it.spec == *now.1 && it.name == now.0.name)
+    {
+        // It was just opened: what is kept there is what is here, however it is written.
+        remember(now.0.id);
+        waiting.known = Some((now.0.id, text));
+        waiting.seen = Some(now.clone());
         return;
     }
     waiting.seen = Some(now.clone());
@@ -137,11 +154,15 @@ fn keep(waiting: &RefCell<Waiting>, dispatch: &Dispatch) {
         dispatch.act(Action::Say(words.into()));
         entry = Entry { id, name, ..entry };
     }
-    let text = text_of(&(Rc::new(entry.clone()), now.1));
+    let now = (Rc::new(entry.clone()), now.1);
+    let text = text_of(&now);
     let kept = storage::write(&kept::key(entry.id), &text);
     if kept.is_ok() {
         remember(entry.id);
         waiting.borrow_mut().known = Some((entry.id, text));
+    } else {
+        // It is tried again with the next change, and before another spec is opened.
+        waiting.borrow_mut().now.get_or_insert(now);
     }
     dispatch.act(Action::Saved(match kept {
         Ok(()) => Saving::Kept,
@@ -191,7 +212,7 @@ fn start(dispatch: &Dispatch, waiting: &RefCell<Waiting>) {
             dispatch.act(Action::Saved(Saving::Failed(words.into())));
         }
     }
-    open_link(dispatch);
+    open_link(dispatch, waiting);
 }
 
 /// Gives the one spec that the first version kept a number like all others.
@@ -227,7 +248,7 @@ fn restore(dispatch: &Dispatch, waiting: &RefCell<Waiting>) {
 
 /// Opens the spec that the address carries, beside those that are kept. The address is clean afterwards, so that a
 /// reload goes on with the work.
-fn open_link(dispatch: &Dispatch) {
+fn open_link(dispatch: &Dispatch, waiting: &RefCell<Waiting>) {
     let hash = window().location().hash().unwrap_or_default();
     let parts = share::parts(&hash);
     let line = parts.iter().find(|(name, _)| *name == LINE).map(|(_, line)| (*line).to_owned());
@@ -245,9 +266,11 @@ fn open_link(dispatch: &Dispatch) {
                 let kept = kept::load(id)?.ok()?;
                 (kept.spec == spec).then_some((id, kept))
             });
-            match there {
-                Some((id, kept)) => dispatch.act(Action::Open(id, Box::new(kept))),
-                None => dispatch.act(Action::Begin(kept::free_id(0), Box::new(kept::begun(spec, "")))),
+            if let Some((id, kept)) = there {
+                dispatch.act(Action::Open(id, Box::new(kept)));
+            } else {
+                let open = waiting.borrow().seen.as_ref().map_or(0, |(entry, _)| entry.id);
+                dispatch.act(Action::Begin(kept::free_id(open), Box::new(kept::begun(spec, ""))));
             }
             if let Some(line) = line {
                 let (path, number) = line.rsplit_once(':').unwrap_or((&line, "0"));

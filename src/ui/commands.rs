@@ -167,6 +167,7 @@ fn places(all: &mut Vec<Command>, scene: &Scene, dispatch: &Dispatch, here: &Her
         let (dispatch, here) = (dispatch.clone(), here.clone());
         move |()| {
             here.follow(Route::Work);
+            dispatch.act(Action::Choose(false));
             dispatch.act(action());
         }
     };

@@ -13,6 +13,9 @@ pub(super) const FIRST: &str = "dynoscribe.spec";
 /// Where the number of the spec is kept that was worked on last.
 pub(super) const OPEN: &str = "dynoscribe.open";
 
+/// Where the highest number is kept that a spec was given.
+const NEXT: &str = "dynoscribe.next";
+
 /// The key of a spec.
 pub(super) fn key(id: u32) -> String {
     format!("{SPEC}{id}")
@@ -30,9 +33,18 @@ pub(super) fn ids() -> Vec<u32> {
     ids
 }
 
-/// A number that no spec has.
+/// A number that no spec has or had: what was deleted can come back under its own.
 pub(super) fn free_id(besides: u32) -> u32 {
-    ids().last().copied().unwrap_or_default().max(besides).saturating_add(1)
+    let given = storage::read(NEXT).ok().flatten().and_then(|text| text.parse().ok()).unwrap_or(0);
+    let id = ids().last().copied().unwrap_or_default().max(besides).max(given).saturating_add(1);
+    // Where there is no room, the numbers of the specs themselves tell.
+    let _ = storage::write(NEXT, &id.to_string());
+    id
+}
+
+/// Where the answers of the wizard for a spec are kept.
+pub(super) fn wizard_key(id: u32) -> String {
+    format!("dynoscribe.wizard.{id}")
 }
 
 /// The text of a spec.
@@ -73,4 +85,5 @@ pub(super) fn take(id: u32, taken: &Taken) {
 pub(super) fn forget(id: u32) {
     storage::forget(&key(id));
     storage::forget(&format!("{TAKEN}{id}"));
+    storage::forget(&wizard_key(id));
 }

@@ -48,8 +48,8 @@ pub(super) fn Specs() -> Html {
     let look = use_callback(all.setter(), |(), all| all.set(Found::all()));
     {
         let look = look.clone();
-        use_effect_with((), move |()| {
-            // The spec that is worked on may not have been kept yet when this opened.
+        // What is open is kept under its new name by the time that this is drawn.
+        use_effect_with(std::rc::Rc::clone(&entry), move |_| {
             look.emit(());
             let listener = EventListener::new(&window(), "storage", move |_| look.emit(()));
             move || drop(listener)
@@ -140,17 +140,21 @@ pub(super) fn Specs() -> Html {
                 };
                 let (name_now, rename) = (kept.name.clone(), naming.clone());
                 let finish = {
-                    let (kept, naming, look, dispatch) = (kept.clone(), naming.clone(), look.clone(), dispatch.clone());
+                    let (old, naming, look, dispatch) =
+                        (kept.name.clone(), naming.clone(), look.clone(), dispatch.clone());
                     Callback::from(move |name: Option<String>| {
                         naming.set(None);
-                        let Some(name) = name.filter(|name| !name.trim().is_empty() && *name != kept.name) else {
+                        let Some(name) = name.filter(|name| !name.trim().is_empty() && *name != old) else {
                             return;
                         };
                         let name = free_name(&name, &kept::names(id));
                         if here {
                             dispatch.act(Action::Rename(name.clone()));
                         }
-                        store(id, &Kept { name, ..(*kept).clone() }, &dispatch);
+                        // What is open is kept under its new name by itself.
+                        if !here && let Some(Ok(kept)) = kept::load(id) {
+                            store(id, &Kept { name, ..kept }, &dispatch);
+                        }
                         look.emit(());
                     })
                 };

@@ -240,7 +240,7 @@ impl State {
                 self.wanted = Some((path, line, turn));
             }
             Action::Visit(id) => {
-                self.view = View::Form;
+                (self.view, self.choosing) = (View::Form, !self.begun);
                 self.aim(vec![id.to_owned()], false);
             }
             Action::Say(words) => self.said = words,
@@ -250,7 +250,8 @@ impl State {
     }
 
     fn begin(&mut self, id: u32, kept: Kept) {
-        let before = self.begun.then(|| self.entry.name.clone());
+        let is_kept = self.begun && !matches!(self.saving, Saving::Failed(_));
+        let before = is_kept.then(|| self.entry.name.clone());
         let Kept { name, preset, mut spec } = kept;
         spec.number();
         self.said = match before {

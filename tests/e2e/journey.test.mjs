@@ -176,12 +176,12 @@ for (const colorScheme of ["light", "dark"]) {
       after(() => person?.view.close());
 
       test("the first page offers where to start", async () => {
-        await page.getByRole("button", { name: /^Open WebUI/ }).waitFor();
+        await page.getByRole("button", { name: /^Open WebUI/ }).first().waitFor();
         await person.fine("start");
       });
 
       test("a preset brings its files, as the command line writes them", async () => {
-        await page.getByRole("button", { name: /^Open WebUI/ }).click();
+        await page.getByRole("button", { name: /^Open WebUI/ }).first().click();
         await person.show("Files");
         await page.getByRole("tab").first().waitFor();
         const expected = generate(preset);
@@ -446,7 +446,7 @@ test("a browser that refuses the clipboard is told of honestly", async () => {
     });
   });
   await view.go();
-  await view.page.getByRole("button", { name: /^Open WebUI/ }).click();
+  await view.page.getByRole("button", { name: /^Open WebUI/ }).first().click();
   await view.page.getByRole("button", { name: "Copy", exact: true }).click();
   await view.page.getByText("The browser did not allow it. The text is selected: press Ctrl+C.").waitFor();
   const { files } = { files: generate(preset) };
@@ -459,7 +459,7 @@ test("a changed line glows once, unless motion is unwanted", async () => {
   for (const [reducedMotion, name] of [["no-preference", /^glow-/], ["reduce", /^none$/]]) {
     const view = await site.page({ reducedMotion });
     await view.go();
-    await view.page.getByRole("button", { name: /^Open WebUI/ }).click();
+    await view.page.getByRole("button", { name: /^Open WebUI/ }).first().click();
     const field = view.page.locator(`#environment-${production.id}-branch`);
     await view.page.locator(".item", { has: field }).locator(".item__fold").first().click();
     await field.fill("trunk");

@@ -23,7 +23,11 @@ const QUESTIONS = [
   "Which config vars differ?",
   "Which data does it begin with?",
 ];
-const asked = (page, title) => page.getByRole("heading", { level: 1, name: title }).waitFor();
+/** Waits for a question, and for the focus on it. */
+const asked = async (page, title) => {
+  await page.getByRole("heading", { level: 1, name: title }).waitFor();
+  if (title !== QUESTIONS[0]) await page.waitForFunction(() => document.activeElement === document.querySelector(".wizard h1"));
+};
 const saved = async (page, press) => {
   const [download] = await Promise.all([page.waitForEvent("download"), press()]);
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
@@ -140,7 +144,7 @@ describe("a new environment", () => {
     await page.waitForFunction(async () => (await navigator.clipboard.readText()).includes("new=v1."));
     const other = await site.page();
     await other.page.goto(await page.evaluate(() => navigator.clipboard.readText()));
-    await asked(other.page, /^The environment /);
+    await other.page.getByRole("heading", { level: 1, name: /^The environment / }).waitFor();
     assert.equal(await other.page.locator(".wizard h1").innerText(), await page.locator(".wizard h1").innerText());
     assert.deepEqual(await other.page.locator(".checklist .command code").allTextContents(), await page.locator(".checklist .command code").allTextContents());
     await other.page.getByText(/^0 of \d+ done$/).waitFor();

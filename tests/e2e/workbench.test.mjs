@@ -491,7 +491,7 @@ describe("the files", () => {
     await page.getByText("The same.").waitFor();
     for (const label of ["the preset", "what I last took away"]) {
       await compare(label);
-      await page.getByText("1 lines added, 1 taken away.").waitFor();
+      await page.getByText("1 line added, 1 taken away.").waitFor();
       assert.deepEqual(await page.locator(".diff__line--added, .diff__line--taken").allTextContents(), ["-release: bin/rails db:migrate\n", "+release: bin/rails db:prepare\n"]);
     }
     await page.getByRole("checkbox", { name: "side by side" }).check();
@@ -499,7 +499,7 @@ describe("the files", () => {
     await fine(view, "side by side");
     await compare("a file of mine");
     await page.getByLabel("Text of your Procfile").fill("web: bundle exec puma\n");
-    await page.getByText(/lines added, 1 taken away\./).waitFor();
+    await page.getByText(/lines? added, \d+ taken away\./).waitFor();
     await page.getByLabel(/^Your Procfile: choose it/).setInputFiles({ name: "Procfile", mimeType: "text/plain", buffer: Buffer.from("release: bin/rails db:prepare\nweb: bundle exec puma -C config/puma.rb\n") });
     await page.getByText("The same.").waitFor();
     await view.close();

@@ -24,7 +24,7 @@ pub(super) fn step(case: &Case<'_>) -> Option<Step> {
         &[
             Span::Fixed("This empties the database of the new app and fills it with the data of "),
             Span::code(from.app.as_str()),
-            Span::Fixed(". It asks for the name of the new app: read both names before you type it. Whoever may see the new app can read the data of people afterwards; take them out where that must not be."),
+            Span::Fixed(". Read both apps in the command before you press Enter: it empties the database of the one behind `--app`. What Heroku then asks you to type is the name of the database, which is the same on every app, so it protects nothing. Whoever may see the new app can read the data of people afterwards; take them out where that must not be."),
         ],
         why,
     );

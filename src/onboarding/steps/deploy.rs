@@ -2,6 +2,7 @@
 
 use super::{because, fixed, word};
 use crate::artifacts::by_hand;
+use crate::changes::{Change, Kind};
 use crate::emit::markdown::{Command, Page, Span};
 use crate::emit::script::Part;
 use crate::emit::word::Word;
@@ -21,12 +22,16 @@ pub(super) fn step(case: &Case<'_>) -> Option<Step> {
             body.code("bash", push);
         }
         Deploys::ActionsByHand => {
-            body.paragraph(&fixed("Push the branch, then start the workflow from it:"), why);
+            let new = |change: &Change| change.path == WORKFLOW && change.kind == Kind::New;
+            if case.target.branch.is_none() || case.changes.iter().any(new) {
+                body.paragraph(&fixed("First bring the changed files to the default branch by a pull request: GitHub starts by hand only a workflow that is there."), why);
+            } else {
+                body.paragraph(&fixed("Push the branch, then start the workflow from it:"), why);
+            }
             body.code("bash", push.into_iter().chain([started(case)]));
         }
         Deploys::GithubIntegration => {
-            body.paragraph(&fixed("The push starts a build on Heroku; see *Activity* on the app's page."), why);
-            body.code("bash", push);
+            body.paragraph(&fixed("On the same page, under *Manual deploy*, choose the branch and press *Deploy Branch*; from then on each push to it starts a build."), why);
         }
         Deploys::GitPush | Deploys::Manual => {
             body.paragraph(&fixed("From your machine, with the branch checked out:"), why);
@@ -53,6 +58,8 @@ pub(super) fn step(case: &Case<'_>) -> Option<Step> {
     };
     Some(Step { id: "deploy", title: "Deploy for the first time", body, worked, fails })
 }
+
+const WORKFLOW: &str = ".github/workflows/heroku-deploy.yml";
 
 /// The workflow, started by hand from the environment's branch, whose file knows the environment.
 fn started(case: &Case<'_>) -> Command {

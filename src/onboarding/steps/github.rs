@@ -21,7 +21,13 @@ fn actions(case: &Case<'_>) -> Step {
     body.paragraph(&fixed("If `HEROKU_API_KEY` is not in the list, this makes a key that expires in a year and hands it on without showing it:"), why);
     body.code("bash", [plain(case, KEY)]);
     body.paragraph(&fixed("The account of the key has to be added to the new app, unless it is your own:"), why);
-    body.code("bash", [of_app(case, "heroku access:add EMAIL-OF-THE-KEY")]);
+    // In a team, who is added has to be given what they may do.
+    let add = if case.target.team.is_some() {
+        "heroku access:add EMAIL-OF-THE-KEY --permissions deploy,operate"
+    } else {
+        "heroku access:add EMAIL-OF-THE-KEY"
+    };
+    body.code("bash", [of_app(case, add)]);
     let name = || Span::code(case.target.name.as_str());
     let mut points = vec![
         vec![
@@ -59,6 +65,11 @@ fn actions(case: &Case<'_>) -> Step {
 fn integration(case: &Case<'_>) -> Step {
     let why = because(case);
     let mut body = Page::default();
+    if let Some(branch) = &case.target.branch {
+        body.paragraph(&fixed("Push the branch, so that Heroku can see it; nothing is deployed yet:"), why);
+        let push = vec![Part::Fixed("git push --set-upstream origin "), word(branch.as_str())];
+        body.code("bash", [Command::new(push, why)]);
+    }
     let page = ["https://dashboard.heroku.com/apps/", case.target.app.as_str(), "/deploy/github"].concat();
     body.paragraph(&[Span::Fixed("On "), Span::code(page), Span::Fixed(", connect the app to the repository.")], why);
     if let Some(branch) = &case.target.branch {
@@ -71,7 +82,6 @@ fn integration(case: &Case<'_>) -> Step {
             why,
         );
     }
-    body.code("bash", [Command::new(vec![Part::Fixed("heroku open --app "), word(case.target.app.as_str())], why)]);
     Step {
         id: "github",
         title: "Connect Heroku to GitHub",

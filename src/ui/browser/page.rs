@@ -41,13 +41,25 @@ fn seek(ids: Vec<String>, mark: bool, left: u32) {
 pub fn begin() {
     Timeout::new(0, || {
         window().scroll_to_with_x_and_y(0.0, 0.0);
-        let heading = document().query_selector("main h1").ok().flatten();
-        if let Some(heading) = heading.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
-            // A heading with a tab index can be focused.
-            let _ = heading.focus();
+        focus_heading();
+    })
+    .forget();
+    // On a busy machine the heading that had the focus may be that of the page before, and gone a moment later.
+    Timeout::new(80, || {
+        let lost = document().active_element().is_none_or(|it| it.tag_name() == "BODY");
+        if lost {
+            focus_heading();
         }
     })
     .forget();
+}
+
+fn focus_heading() {
+    let heading = document().query_selector("main h1").ok().flatten();
+    if let Some(heading) = heading.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+        // A heading with a tab index can be focused.
+        let _ = heading.focus();
+    }
 }
 
 /// Brings the heading that the address asks for into view, once what is being drawn is there. Returns nothing, since a

@@ -109,7 +109,7 @@ pub(super) fn Comparison(ComparisonProps { with, output, path, taken }: &Compari
     };
     html! {
         <div class="comparison">
-            if *with == With::Own { <Own path={*path} ontext={let own = own.clone(); move |text| own.set(Some(text))} /> }
+            if *with == With::Own { <Own path={*path} on_text={let own = own.clone(); move |text| own.set(Some(text))} /> }
             if let Some(old) = old {
                 <p class="comparison__head">
                     <span role="status">{ counted(&old, &now) }</span>
@@ -134,7 +134,9 @@ fn counted(old: &str, now: &str) -> String {
         }
     }
     match (added, gone) {
-        (0, 0) => "The same.".to_owned(),
+        (0, 0) if old == now => "The same.".to_owned(),
+        (0, 0) => "Only the ends of lines differ.".to_owned(),
+        (1, _) => format!("1 line added, {gone} taken away."),
         _ => format!("{added} lines added, {gone} taken away."),
     }
 }
@@ -164,6 +166,7 @@ fn columns(old: &str, now: &str) -> Html {
     html! {
         <div class="sides" role="group" aria-label="Side by side" tabindex="0">
             <table>
+                <colgroup><col class="sides__number" /><col /><col class="sides__number" /><col /></colgroup>
                 <thead class="unseen"><tr><th colspan="2">{ "Before" }</th><th colspan="2">{ "Now" }</th></tr></thead>
                 <tbody>{ for sides(old, now).iter().map(row) }</tbody>
             </table>
@@ -175,20 +178,20 @@ fn columns(old: &str, now: &str) -> Html {
 #[derive(Properties, PartialEq)]
 struct OwnProps {
     path: &'static str,
-    ontext: Callback<String>,
+    on_text: Callback<String>,
 }
 
 /// A file of the person's: chosen, dropped or pasted.
 #[component]
-fn Own(OwnProps { path, ontext }: &OwnProps) -> Html {
+fn Own(OwnProps { path, on_text }: &OwnProps) -> Html {
     let reading = use_mut_ref(|| None::<FileReader>);
     let read = {
-        let ontext = ontext.clone();
+        let on_text = on_text.clone();
         move |file: web_sys::File| {
-            let ontext = ontext.clone();
+            let on_text = on_text.clone();
             // A file that cannot be read leaves everything as it is.
             let reader =
-                read_as_text(&File::from(file), move |text| text.into_iter().for_each(|text| ontext.emit(text)));
+                read_as_text(&File::from(file), move |text| text.into_iter().for_each(|text| on_text.emit(text)));
             *reading.borrow_mut() = Some(reader);
         }
     };
@@ -204,8 +207,8 @@ fn Own(OwnProps { path, ontext }: &OwnProps) -> Html {
         event.data_transfer().and_then(|data| data.files()).and_then(|files| files.get(0)).into_iter().for_each(&read);
     };
     let oninput = {
-        let ontext = ontext.clone();
-        move |event: InputEvent| ontext.emit(event.target_unchecked_into::<HtmlTextAreaElement>().value())
+        let on_text = on_text.clone();
+        move |event: InputEvent| on_text.emit(event.target_unchecked_into::<HtmlTextAreaElement>().value())
     };
     html! {
         <div class="mine" data-own-history="true" {ondrop} ondragover={|event: DragEvent| event.prevent_default()}>

@@ -52,6 +52,11 @@ pub(super) fn IntoFolder(IntoFolderProps { output, spec, ontaken }: &IntoFolderP
         use_effect_with((), move |()| can.set(folder::can()));
     }
     let stage = use_state_eq(Stage::default);
+    {
+        // What was looked at is what is written, or nothing.
+        let stage = stage.setter();
+        use_effect_with((Rc::clone(output), Rc::clone(spec)), move |_| stage.set(Stage::Nothing));
+    }
     let choose = {
         let (stage, output, spec) = (stage.setter(), Rc::clone(output), Rc::clone(spec));
         move |()| {

@@ -32,11 +32,8 @@ pub(super) fn use_taken(output: &Rc<Output>) -> (Rc<Taken>, Callback<Vec<&'stati
     (Rc::clone(&taken), take)
 }
 
-/// The files that are not as they were taken away; none, if nothing ever was.
+/// The files that were taken away and are not as they were then.
 pub(super) fn stale(output: &Output, taken: &Taken) -> Vec<&'static str> {
-    if taken.is_empty() {
-        return Vec::new();
-    }
-    let differs = |file: &&Artifact| taken.get(file.path).is_none_or(|text| *text != file.text());
+    let differs = |file: &&Artifact| taken.get(file.path).is_some_and(|text| *text != file.text());
     output.files.iter().filter(differs).map(|file| file.path).collect()
 }

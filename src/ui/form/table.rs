@@ -3,7 +3,7 @@
 use super::value::kinds;
 use crate::spec::field::ConfigField;
 use crate::spec::{ConfigVar, Edit, Environment, Field, List, Spec, Value};
-use crate::ui::parts::{Button, Choice, Chooser, Shape, severity_mark};
+use crate::ui::parts::{Button, Choice, Chooser, Shape, severity_mark, typed};
 use crate::ui::store::{add_id, use_dispatch, use_findings};
 use gloo::utils::document;
 use std::rc::Rc;
@@ -103,7 +103,7 @@ fn Cell(CellProps { field, name, value, column, plain }: &CellProps) -> Html {
     let oninput = {
         let (dispatch, value) = (dispatch.clone(), value.clone());
         move |event: InputEvent| {
-            let text = event.target_unchecked_into::<HtmlInputElement>().value();
+            let Some(text) = typed(&event) else { return };
             dispatch.edit(match (at, &value) {
                 // What is typed into an empty cell begins a value of this environment.
                 (Field::Override(id, environment), None) => Edit::Override(id, environment, Some(Value::Text(text))),
@@ -113,6 +113,11 @@ fn Cell(CellProps { field, name, value, column, plain }: &CellProps) -> Html {
     };
     let text = value.as_ref().map_or(Some(""), Value::text);
     let control = match text {
+        // A box of one line would take the ends of lines away.
+        Some(text) if text.contains(['\n', '\r']) => html! {
+            <textarea class="control control--code" id={field.key()} value={text.to_owned()} {oninput} aria-label={name} rows="2"
+                aria-invalid={invalid} spellcheck="false" autocapitalize="off" autocomplete="off" />
+        },
         Some(text) => html! {
             <input type="text" class="control control--code" id={field.key()} value={text.to_owned()} {oninput} aria-label={name}
                 aria-invalid={invalid} data-column={column.to_string()} spellcheck="false" autocapitalize="off" autocomplete="off"

@@ -60,7 +60,7 @@ pub fn Line(LineProps { field, value, prose, wide, suggest, means }: &LineProps)
 
 /// What stands in the control that an event comes from.
 #[must_use]
-pub(super) fn typed(event: &InputEvent) -> Option<String> {
+pub fn typed(event: &InputEvent) -> Option<String> {
     let input = event.target_dyn_into::<HtmlInputElement>().map(|input| input.value());
     input.or_else(|| event.target_dyn_into::<HtmlTextAreaElement>().map(|area| area.value()))
 }

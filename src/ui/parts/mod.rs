@@ -28,7 +28,7 @@ pub use finding::{FindingLine, findings, key, severity_mark};
 pub use icon::{Icon, Shape};
 pub use ink::inked;
 pub use items::{Item, Items};
-pub use line::Line;
+pub use line::{Line, typed};
 pub use marks::Marks;
 pub use number::Number;
 pub use radios::{Radio, Radios};

@@ -1,8 +1,7 @@
 //! One answer: its label, its control, and what there is to say about it.
 
 use crate::spec::{Edit, Field, Finding};
-use crate::ui::parts::{Button, severity_mark};
-use web_sys::HtmlInputElement;
+use crate::ui::parts::{Button, severity_mark, typed};
 use yew::prelude::*;
 
 /// Properties of [`Answer`].
@@ -35,7 +34,9 @@ pub(super) struct AnswerProps {
 pub(super) fn Answer(props: &AnswerProps) -> Html {
     let AnswerProps { id, label, value, help, placeholder, field, findings, onanswer, onnext } = props;
     let oninput = use_callback(onanswer.clone(), |event: InputEvent, onanswer| {
-        onanswer.emit(event.target_unchecked_into::<HtmlInputElement>().value());
+        if let Some(text) = typed(&event) {
+            onanswer.emit(text);
+        }
     });
     let onkeydown = use_callback(onnext.clone(), |event: KeyboardEvent, onnext| {
         if event.key() == "Enter" && !event.is_composing() {
@@ -49,8 +50,14 @@ pub(super) fn Answer(props: &AnswerProps) -> Html {
     html! {
         <div class={classes!("field", "field--wide", invalid.map(|_| "field--error"))}>
             <label class="field__label" for={id.clone()}>{ label }</label>
-            <input type="text" class="control control--code" id={id.clone()} {value} {placeholder} {oninput} {onkeydown}
-                autocomplete="off" autocapitalize="off" spellcheck="false" aria-describedby={about.clone()} aria-invalid={invalid} />
+            // A box of one line would take the ends of lines away.
+            if value.contains(['\n', '\r']) {
+                <textarea class="control control--code" id={id.clone()} {value} {oninput} rows="3" autocomplete="off"
+                    autocapitalize="off" spellcheck="false" aria-describedby={about.clone()} aria-invalid={invalid} />
+            } else {
+                <input type="text" class="control control--code" id={id.clone()} {value} {placeholder} {oninput} {onkeydown}
+                    autocomplete="off" autocapitalize="off" spellcheck="false" aria-describedby={about.clone()} aria-invalid={invalid} />
+            }
             <div id={about}>
                 if said.is_empty() {
                     <p class="field__help">{ help }</p>

@@ -8,10 +8,12 @@ mod questions;
 mod result;
 
 use super::browser::{address, storage};
-use super::store::use_entry;
+use super::kept;
+use super::store::{Action, Overlay, use_dispatch, use_entry};
 use crate::onboarding::{Answers, Plan, plan};
 use crate::share;
 use crate::spec::Spec;
+use gloo::events::EventListener;
 use gloo::utils::window;
 use serde::{Deserialize, Serialize};
 use std::rc::Rc;
@@ -95,18 +97,35 @@ pub(super) fn Wizard(WizardProps { spec }: &WizardProps) -> Html {
         // What was remembered is read after the first drawing, and again when another spec is opened.
         let (change, spec) = (memory.dispatcher(), Rc::clone(spec));
         use_effect_with(id, move |id| {
-            let kept =
-                storage::read(&key(*id)).ok().flatten().and_then(|text| serde_json::from_str::<Memory>(&text).ok());
+            let kept = storage::read(&kept::wizard_key(*id))
+                .ok()
+                .flatten()
+                .and_then(|text| serde_json::from_str::<Memory>(&text).ok());
             let fresh = || Memory { answers: Answers::of(&spec), ..Memory::default() };
-            let found = linked().or(kept).unwrap_or_else(fresh);
+            let found = match (linked(), kept) {
+                // A link to what is remembered here anyway keeps its ticks.
+                (Some(link), Some(kept)) if link.answers == kept.answers => Memory { at: QUESTIONS, ..kept },
+                (link, kept) => link.or(kept).unwrap_or_else(fresh),
+            };
             let id = *id;
             change.dispatch(Box::new(move |memory| *memory = Memory { spec: id, ..found }));
+        });
+    }
+    {
+        let change = memory.dispatcher();
+        use_effect_with((), move |()| {
+            let listener = EventListener::new(&window(), "hashchange", move |_| {
+                if let Some(link) = linked() {
+                    change.dispatch(Box::new(move |memory| *memory = Memory { spec: memory.spec, ..link }));
+                }
+            });
+            move || drop(listener)
         });
     }
     use_effect_with((*memory).clone(), |memory: &Memory| {
         if memory.spec > 0 {
             // Where a browser keeps nothing, it is remembered until the page is left.
-            let _ = storage::write(&key(memory.spec), &serde_json::to_string(memory).unwrap_or_default());
+            let _ = storage::write(&kept::wizard_key(memory.spec), &serde_json::to_string(memory).unwrap_or_default());
         }
     });
     let made = use_memo((Rc::clone(spec), memory.answers.clone()), |(spec, answers)| Rc::new(plan(spec, answers)));
@@ -123,9 +142,17 @@ pub(super) fn Wizard(WizardProps { spec }: &WizardProps) -> Html {
     }
 }
 
-/// Where it is remembered.
-fn key(spec: u32) -> String {
-    format!("dynoscribe.wizard.{spec}")
+/// Which project it is for, and the way to another one.
+#[component]
+fn Project() -> Html {
+    let (dispatch, entry) = (use_dispatch(), use_entry());
+    let onclick = move |_: MouseEvent| dispatch.act(Action::Lay(Overlay::Specs));
+    html! {
+        <p class="prose__up">
+            { "Add an environment to " }<b>{ &entry.name }</b>{ " · " }
+            <button type="button" class="files__link" {onclick}>{ "another project" }</button>
+        </p>
+    }
 }
 
 /// The answers that the address carries; it carries them no more afterwards.

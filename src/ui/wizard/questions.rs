@@ -1,7 +1,7 @@
 //! The questions, one at a time.
 
 use super::field::Answer;
-use super::{QUESTIONS, Scene};
+use super::{Project, QUESTIONS, Scene};
 use crate::facts::addons::POSTGRES;
 use crate::facts::regions::REGIONS;
 use crate::onboarding::{Answers, suggested_app};
@@ -49,7 +49,7 @@ pub(super) fn Question(QuestionProps { scene }: &QuestionProps) -> Html {
     };
     html! {
         <article class="prose wizard">
-            <p class="prose__up">{ "Add an environment" }</p>
+            <Project />
             <h1 id={crate::ui::pages::HEADING} tabindex="-1">{ title }</h1>
             <p class="wizard__at">{ format!("Question {} of {QUESTIONS}", at + 1) }</p>
             <progress class="wizard__progress" max={QUESTIONS.to_string()} value={at.to_string()} aria-label="Progress" />

@@ -1,13 +1,12 @@
 //! What follows from the answers: the steps, what changes in the files, and the ways to take it along.
 
 use super::checklist::Checklist;
-use super::{LINK, Scene};
+use super::{LINK, Project, Scene};
 use crate::bundle::{self, Entry};
 use crate::changes::{Change, Kind};
 use crate::onboarding::{Answers, Plan, document};
 use crate::route::Route;
 use crate::share;
-use crate::spec::Severity;
 use crate::ui::browser::{address, download};
 use crate::ui::pages::HEADING;
 use crate::ui::parts::{Button, Shape, diff, severity_mark, use_copy};
@@ -68,7 +67,7 @@ pub(super) fn Outcome(OutcomeProps { scene }: &OutcomeProps) -> Html {
     };
     html! {
         <article class="prose prose--wide wizard">
-            <p class="prose__up">{ "Add an environment" }</p>
+            <Project />
             <h1 id={HEADING} tabindex="-1">{ format!("The environment {name}") }</h1>
             if !plan.findings.is_empty() {
                 <ul class="findings findings--all wizard__findings" aria-label="To know">
@@ -92,7 +91,9 @@ pub(super) fn Outcome(OutcomeProps { scene }: &OutcomeProps) -> Html {
                     <Button shape={Shape::Save} class="button--main" label="Changed files as .zip" onpress={files} />
                     <Button shape={Shape::Save} label="Checklist as Markdown" onpress={save} />
                     <Button shape={Shape::Link} label="Copy a link to this" onpress={copy} />
-                    <Button shape={Shape::Add} label="Add it to the spec" onpress={take} />
+                    if memory.answers.taken(spec).is_none() {
+                        <Button shape={Shape::Add} label="Add it to the spec" onpress={take} />
+                    }
                     <Button label="Change the answers" onpress={change} />
                     <Button label="Another one" onpress={restart} />
                 </div>
@@ -116,7 +117,7 @@ fn summary(plan: &Plan) -> String {
 
 /// The first thing that keeps the environment from being written.
 fn blocked(plan: &Plan) -> String {
-    let error = plan.findings.iter().find(|it| it.severity == Severity::Error);
+    let error = plan.findings.iter().max_by_key(|it| it.severity);
     error.map_or_else(String::new, |it| format!("See {}.", it.at.describe(&plan.spec)))
 }
 
