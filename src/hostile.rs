@@ -261,10 +261,18 @@ fn command(method: Method) -> impl Strategy<Value = String> {
     })
 }
 
+/// A text that GitHub does not evaluate: what is left after one expression is taken out can begin another.
+fn unevaluated(mut text: String) -> String {
+    while text.contains("${{") {
+        text = text.replace("${{", "");
+    }
+    text
+}
+
 fn branch() -> impl Strategy<Value = String> {
     text_without_nul().prop_map(|text| {
         let text: String = text.chars().filter(|c| !c.is_ascii_control() && !" ~^:?*[\\".contains(*c)).collect();
-        let text = ["b", &text.replace("${{", ""), "z"].concat();
+        let text = ["b", &unevaluated(text), "z"].concat();
         BranchName::parse(&text).map_or_else(|_| "main".to_owned(), |name| name.as_str().to_owned())
     })
 }
@@ -272,7 +280,7 @@ fn branch() -> impl Strategy<Value = String> {
 fn environment_name() -> impl Strategy<Value = String> {
     text_without_nul().prop_map(|text| {
         let text: String = text.chars().filter(|c| !c.is_control()).collect();
-        ["e", &text.replace("${{", "")].concat()
+        ["e", &unevaluated(text)].concat()
     })
 }
 

@@ -2,7 +2,7 @@
 //!
 //! The rule of this room: the answers are edits of the spec like all others; what they change is the difference of the
 //! files; each step is a file in `steps` that says what to do, how one sees that it worked, and which troubles are its
-//! own. To add a step: its file, and its line in [`STEPS`].
+//! own. To add a step: its file, and its line in `STEPS`.
 
 mod answers;
 mod document;

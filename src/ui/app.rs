@@ -21,7 +21,7 @@ use super::store::{
     Action, Before, Derived, Described, Dispatch, Filed, Findings, Notice, Overlay, Resolved, Saving, State, View,
     Wanted, use_dispatch,
 };
-use super::toolbar::{ThemeButton, Toolbar};
+use super::toolbar::{ThemeButton, Toolbar, save_spec};
 use crate::artifacts::Output;
 use crate::route::Route;
 use crate::spec::{Field, Finding, resolve};
@@ -193,10 +193,21 @@ struct StatusProps {
 /// What happened last, said aloud too, and whether the work is kept.
 #[component]
 fn Status(StatusProps { saving, said }: &StatusProps) -> Html {
+    let (dispatch, spec) = (use_dispatch(), use_context::<Described>());
+    let save = move |_: MouseEvent| {
+        if let Some(Described(spec)) = &spec {
+            save_spec(spec, &dispatch);
+        }
+    };
     let kept = match saving {
         Saving::Nothing => Html::default(),
         Saving::Kept => html! { <p class="status__kept">{ "Kept in this browser" }</p> },
-        Saving::Failed(why) => html! { <p class="status__failed" role="alert">{ why }</p> },
+        Saving::Failed(why) => html! {
+            <p class="status__failed" role="alert">
+                { why }{ " " }
+                <button type="button" class="files__link" onclick={save}>{ "Save it as a file" }</button>
+            </p>
+        },
     };
     html! {
         <div class="status">

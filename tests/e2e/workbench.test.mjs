@@ -210,8 +210,8 @@ test("a full storage is said, and the spec can be saved as a file", async () => 
     };
   });
   await page.locator("#app-name").fill("Too much");
-  await page.getByRole("alert").filter({ hasText: "its storage for this site is full. Save the spec" }).waitFor();
-  const { bytes } = await saved(page, () => page.getByRole("button", { name: "Save the spec" }).click());
+  const alert = page.getByRole("alert").filter({ hasText: "its storage for this site is full. Save the spec" });
+  const { bytes } = await saved(page, () => alert.getByRole("button", { name: "Save it as a file" }).click());
   assert.equal(JSON.parse(bytes).app.name, "Too much");
   await view.close();
 });

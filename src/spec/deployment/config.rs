@@ -66,18 +66,22 @@ impl<'a> Border<'a> {
         let known: BTreeSet<Id> = spec.environments.iter().map(|it| it.id).collect();
         let mut taken: Vec<Keyed<'a>> = Vec::new();
         for var in &spec.config {
-            let at = Field::Config(var.id, ConfigField::Key);
-            let Some(key) = self.take(at, ConfigKey::parse(&var.key)) else { continue };
-            if let Some(why) = key_trouble(&key, &taken, &var.value) {
-                self.refuse(at, why);
-                continue;
-            }
             for lost in var.overrides.iter().filter(|one| !known.contains(&one.environment)) {
                 let message = format!(
                     "It has a value for environment {}, and there is no environment with this id.",
                     lost.environment.0
                 );
                 self.refuse(Field::Config(var.id, ConfigField::Value), message);
+            }
+            let at = Field::Config(var.id, ConfigField::Key);
+            let Some(key) = self.take(at, ConfigKey::parse(&var.key)) else {
+                self.values_without_key(var);
+                continue;
+            };
+            if let Some(why) = key_trouble(&key, &taken, &var.value) {
+                self.refuse(at, why);
+                self.values_without_key(var);
+                continue;
             }
             let mut own = BTreeMap::new();
             for one in &var.overrides {
@@ -86,6 +90,16 @@ impl<'a> Border<'a> {
             taken.push(Keyed { var, key, own });
         }
         taken
+    }
+
+    /// What is wrong with values whose key is wrong too: one is not to come to light by the mending of the other.
+    fn values_without_key(&mut self, var: &ConfigVar) {
+        let own = var.overrides.iter().map(|one| (Field::Override(var.id, one.environment), &one.value));
+        for (field, value) in std::iter::once((Field::Config(var.id, ConfigField::Value), &var.value)).chain(own) {
+            if value.text().is_some_and(|text| text.contains('\0')) {
+                self.refuse(field, NUL);
+            }
+        }
     }
 
     /// The config vars of one environment, or of all that have no value of their own.
