@@ -46,7 +46,7 @@ const kept = (page) => page.evaluate(() => JSON.parse(localStorage[`dynoscribe.s
 /** Waits until something is so; what it was last is in the message. */
 async function until(read, wanted) {
   let seen;
-  for (let tries = 0; tries < 60; tries += 1) {
+  for (let tries = 0; tries < 400; tries += 1) {
     seen = await read();
     try {
       assert.deepEqual(seen, wanted);
