@@ -25,6 +25,18 @@ pub enum Kind {
     Gone,
 }
 
+impl Kind {
+    /// What stands beside the path of such a file.
+    #[must_use]
+    pub const fn beside(self) -> &'static str {
+        match self {
+            Self::New => " (new)",
+            Self::Changed => "",
+            Self::Gone => " (no longer written)",
+        }
+    }
+}
+
 /// The files that differ between two outputs, those of the second first, in their order.
 #[must_use]
 pub fn between(before: &Output, after: &Output) -> Vec<Change> {

@@ -15,6 +15,9 @@ pub struct Region {
 
 const SOURCE: Source = Source::new("github.com/heroku/cli v11.9.0, apps/create.ts", "2026-08-04");
 
+/// The region of an app that was given none.
+pub const DEFAULT: Region = REGIONS[0];
+
 /// Every region; the first is the default.
 pub const REGIONS: [Region; 2] = [
     Region { name: "us", title: "United States", source: SOURCE },

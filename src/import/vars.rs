@@ -2,7 +2,7 @@
 //! `app.json`, or commands that set them.
 
 use super::Note;
-use crate::facts::addons;
+use crate::facts::{addons, keys};
 use crate::rules;
 use crate::spec::field::ConfigField;
 use crate::spec::name::ConfigKey;
@@ -100,8 +100,9 @@ impl Pasted {
         if let Err(why) = ConfigKey::parse(key) {
             return self.note(line, format!("{key:?} is no key. {}", why.message));
         }
-        if is_herokus(key) {
-            return self.note(line, format!("{key} is left out: Heroku sets it by itself."));
+        let is_herokus = keys::BY_DYNOS.is(key) || (keys::BY_HEROKU.begins(key) && value != Value::Addon);
+        if is_herokus {
+            return self.note(line, format!("{key} is left out: Heroku or the dyno sets it by itself."));
         }
         if let Some(at) = self.vars.iter().position(|var| var.key == key) {
             let first = self.vars.remove(at).line;
@@ -119,22 +120,6 @@ fn of_addon(spec: &Spec, key: &str) -> bool {
         let attached = key.strip_suffix("_URL").is_some_and(|name| !name.is_empty() && name == addon.attachment);
         attached || own(&addon.service).contains(&key)
     }) || ["HEROKU_POSTGRESQL_", "HEROKU_REDIS_"].iter().any(|it| key.starts_with(it)) && key.ends_with("_URL")
-}
-
-/// Whether Heroku sets it itself: the port, and what dyno metadata says of the app (devcenter `dyno-metadata`,
-/// 2024-12-03, and `runtime-principles`).
-fn is_herokus(key: &str) -> bool {
-    const OWN: [&str; 8] = [
-        "PORT",
-        "DYNO",
-        "HEROKU_APP_ID",
-        "HEROKU_APP_NAME",
-        "HEROKU_RELEASE_CREATED_AT",
-        "HEROKU_RELEASE_VERSION",
-        "HEROKU_SLUG_COMMIT",
-        "HEROKU_SLUG_DESCRIPTION",
-    ];
-    OWN.contains(&key)
 }
 
 fn of_json(text: &str, spec: &Spec, pasted: &mut Pasted) {
@@ -382,7 +367,10 @@ mod tests {
             ("HEROKU_POSTGRESQL_PINK_URL", "Set by an add-on"),
         ];
         assert_eq!(pairs(text), owned(&wanted));
-        assert_eq!(notes(text), [(7, "HEROKU_SLUG_COMMIT is left out: Heroku sets it by itself.".to_owned())]);
+        assert_eq!(
+            notes(text),
+            [(7, "HEROKU_SLUG_COMMIT is left out: Heroku or the dyno sets it by itself.".to_owned())]
+        );
         assert_eq!(pairs("A='it'\\''s'\nB=\"b\""), owned(&[("A", "it's"), ("B", "b")]));
     }
 

@@ -1,5 +1,6 @@
 //! What somebody answers who adds an environment.
 
+use crate::facts::addons::POSTGRES;
 use crate::rules;
 use crate::spec::field::{ConfigField, EnvironmentField};
 use crate::spec::{ConfigVar, Deploys, Edit, Environment, Field, Id, List, Spec, Stage, Value};
@@ -100,6 +101,12 @@ impl Answers {
         let own = var.overrides.iter().any(|it| it.environment == id);
         Some(if own { Field::Override(var.id, id) } else { Field::Config(var.id, ConfigField::Value) })
     }
+}
+
+/// Whether an add-on keeps data that a command could copy.
+#[must_use]
+pub fn has_data(spec: &Spec) -> bool {
+    spec.addons.iter().any(|addon| addon.service == POSTGRES)
 }
 
 /// Whether a text is another one than a config var has everywhere.

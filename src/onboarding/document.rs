@@ -1,7 +1,6 @@
 //! The checklist and what changes, as one Markdown file.
 
 use super::{Plan, Step};
-use crate::changes::Kind;
 use crate::emit::Because;
 use crate::emit::markdown::{Page, Span, fenced};
 use crate::spec::{Field, List};
@@ -34,11 +33,7 @@ pub fn document(plan: &Plan, done: &[String]) -> String {
         lines.extend([String::new(), "Nothing.".to_owned()]);
     }
     for change in &plan.changes {
-        let kind = match change.kind {
-            Kind::New => " (new)",
-            Kind::Changed => "",
-            Kind::Gone => " (no longer written)",
-        };
+        let kind = change.kind.beside();
         lines.extend([String::new(), ["### `", change.path, "`", kind].concat(), String::new()]);
         lines.extend(fenced("diff", change.hunks.trim_end_matches('\n')));
     }

@@ -8,7 +8,7 @@ mod answers;
 mod document;
 mod steps;
 
-pub use answers::{Answers, suggested_app};
+pub use answers::{Answers, has_data, suggested_app};
 pub use document::document;
 
 use steps::STEPS;

@@ -249,17 +249,8 @@ fn restore(dispatch: &Dispatch, waiting: &RefCell<Waiting>) {
 /// Opens the spec that the address carries, beside those that are kept. The address is clean afterwards, so that a
 /// reload goes on with the work.
 fn open_link(dispatch: &Dispatch, waiting: &RefCell<Waiting>) {
-    let hash = window().location().hash().unwrap_or_default();
-    let parts = share::parts(&hash);
-    let line = parts.iter().find(|(name, _)| *name == LINE).map(|(_, line)| (*line).to_owned());
-    let Some((_, text)) = parts.iter().find(|(name, _)| *name == share::SPEC) else { return };
-    let read = share::decode(text);
-    let rest: Vec<String> = parts
-        .iter()
-        .filter(|(name, _)| ![share::SPEC, LINE].contains(name))
-        .map(|(name, value)| [*name, "=", *value].concat())
-        .collect();
-    address::put_hash(&rest.join("&"));
+    let Some([Some(text), line]) = address::take_parts([share::SPEC, LINE]) else { return };
+    let read = share::decode(&text);
     match read {
         Ok(spec) => {
             let there = kept::ids().into_iter().find_map(|id| {
@@ -281,7 +272,7 @@ fn open_link(dispatch: &Dispatch, waiting: &RefCell<Waiting>) {
         }
         Err(error) => {
             let words = format!("{error} Nothing that this browser keeps was changed.");
-            dispatch.act(Action::Notice(Some(Notice { words: words.into(), copy: hash.clone().into() })));
+            dispatch.act(Action::Notice(Some(Notice { words: words.into(), copy: text.into() })));
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The address of the page.
 
 use crate::route::Route;
+use crate::share;
 use gloo::utils::{document, window};
 use wasm_bindgen::JsValue;
 
@@ -47,13 +48,27 @@ pub fn go(route: Route, heading: &str) {
 }
 
 /// Puts something else behind the `#` of the address, without a step in the history of the browser; nothing, if empty.
-pub fn put_hash(hash: &str) {
+fn put_hash(hash: &str) {
     let here = window().location().pathname().unwrap_or_default();
     let address = if hash.is_empty() { here } else { [&here, "#", hash].concat() };
     if let Ok(history) = window().history() {
         // Where a browser refuses, the address stays as it was.
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
     }
+}
+
+/// Takes parts with these names out of what stands behind the `#`: their values, in the order of the names. Nothing is
+/// taken where the first of them is not there.
+#[must_use]
+pub fn take_parts<const N: usize>(names: [&str; N]) -> Option<[Option<String>; N]> {
+    let hash = window().location().hash().unwrap_or_default();
+    let parts = share::parts(&hash);
+    let found = names.map(|name| parts.iter().find(|(it, _)| *it == name).map(|(_, value)| (*value).to_owned()));
+    found.first()?.as_ref()?;
+    let left = parts.iter().filter(|(name, _)| !names.contains(name));
+    let left: Vec<String> = left.map(|(name, value)| [*name, "=", *value].concat()).collect();
+    put_hash(&left.join("&"));
+    Some(found)
 }
 
 /// The address of the page, up to the site's own path, for a link.

@@ -2,7 +2,7 @@
 
 use super::{Button, diff};
 use crate::artifacts;
-use crate::changes::{self, Change, Kind};
+use crate::changes::{self, Change};
 use crate::spec::Fix;
 use crate::ui::store::{Derived, Described};
 use std::rc::Rc;
@@ -53,11 +53,7 @@ fn counted(count: usize) -> String {
 }
 
 fn changed(change: &Change, open: bool) -> Html {
-    let kind = match change.kind {
-        Kind::New => " (new)",
-        Kind::Changed => "",
-        Kind::Gone => " (no longer written)",
-    };
+    let kind = change.kind.beside();
     html! {
         <details class="preview__file" {open}>
             <summary><code>{ change.path }</code>{ kind }</summary>

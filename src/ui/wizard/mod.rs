@@ -157,12 +157,7 @@ fn Project() -> Html {
 
 /// The answers that the address carries; it carries them no more afterwards.
 fn linked() -> Option<Memory> {
-    let hash = window().location().hash().unwrap_or_default();
-    let parts = share::parts(&hash);
-    let (_, text) = parts.iter().find(|(name, _)| *name == LINK)?;
-    let answers = share::unpack(text).ok().and_then(|text| serde_json::from_str(&text).ok());
-    let rest: Vec<String> =
-        parts.iter().filter(|(name, _)| *name != LINK).map(|(name, value)| [*name, "=", *value].concat()).collect();
-    address::put_hash(&rest.join("&"));
+    let [text] = address::take_parts([LINK])?;
+    let answers: Option<Answers> = serde_json::from_str(&share::unpack(&text?).ok()?).ok();
     answers.map(|answers| Memory { answers, at: QUESTIONS, ..Memory::default() })
 }

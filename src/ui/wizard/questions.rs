@@ -2,9 +2,8 @@
 
 use super::field::Answer;
 use super::{Project, QUESTIONS, Scene};
-use crate::facts::addons::POSTGRES;
-use crate::facts::regions::REGIONS;
-use crate::onboarding::{Answers, suggested_app};
+use crate::facts::regions::{DEFAULT, REGIONS};
+use crate::onboarding::{Answers, has_data, suggested_app};
 use crate::spec::field::EnvironmentField;
 use crate::spec::{Deploys, Field, Stage, Value};
 use crate::ui::parts::Button;
@@ -209,7 +208,7 @@ fn place(scene: &Scene, next: &Callback<()>) -> Html {
             <fieldset class="field field--wide">
                 <legend class="field__label">{ "Its region" }</legend>
                 <div class="radios">
-                    { region("", "The United States") }
+                    { region("", DEFAULT.title) }
                     { for REGIONS.iter().map(|it| region(it.name, it.title)) }
                 </div>
             </fieldset>
@@ -281,7 +280,7 @@ fn own<'a>(answers: &'a Answers, key: &str) -> Option<&'a str> {
 
 fn data(scene: &Scene) -> Html {
     let answers = &scene.memory.answers;
-    if !scene.spec.addons.iter().any(|addon| addon.service == POSTGRES) {
+    if !has_data(&scene.spec) {
         return html! {
             <p>{ "No add-on of this project is a database whose data a command could copy. Its add-ons begin empty." }</p>
         };

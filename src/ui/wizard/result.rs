@@ -3,7 +3,7 @@
 use super::checklist::Checklist;
 use super::{LINK, Project, Scene};
 use crate::bundle::{self, Entry};
-use crate::changes::{Change, Kind};
+use crate::changes::Change;
 use crate::onboarding::{Answers, Plan, document};
 use crate::route::Route;
 use crate::share;
@@ -124,11 +124,7 @@ fn blocked(plan: &Plan) -> String {
 /// What changes in the files.
 fn delta(changes: &[Change]) -> Html {
     let one = |change: &Change| {
-        let kind = match change.kind {
-            Kind::New => " (new)",
-            Kind::Changed => "",
-            Kind::Gone => " (no longer written)",
-        };
+        let kind = change.kind.beside();
         let lines = change.hunks.lines().filter(|line| line.starts_with(['+', '-'])).count();
         html! {
             <details class="preview__file" key={change.path}>
