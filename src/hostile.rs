@@ -131,14 +131,14 @@ pub(crate) fn text_without_nul() -> impl Strategy<Value = String> {
     text().prop_map(|text| text.replace('\0', "\u{1}"))
 }
 
-/// 2,000 cases, or as many as `PROPTEST_CASES` says.
+/// 600 cases, or as many as `PROPTEST_CASES` says.
 pub(crate) fn config() -> ProptestConfig {
     batched(1)
 }
 
 /// As many cases as [`config`] in batches of `size`.
 pub(crate) fn batched(size: u32) -> ProptestConfig {
-    let cases = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(2_000);
+    let cases = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(600);
     ProptestConfig { cases: u32::max(cases / size, 1), failure_persistence: None, ..ProptestConfig::default() }
 }
 

@@ -3,6 +3,8 @@
 //! The rule of this room: an address is a path below the site's base, it ends in a slash, and a text is parsed into it
 //! or is no address. What is shown there is the page's business.
 
+use crate::library;
+
 /// One address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Route {
@@ -67,6 +69,19 @@ impl Route {
             Self::Trouble(slug) => ["troubleshoot/", slug, "/"].concat(),
             Self::Guide => "guide/".to_owned(),
             Self::Page(id) => ["guide/", id, "/"].concat(),
+        }
+    }
+
+    /// The file of the library that its page shows, if it shows one.
+    #[must_use]
+    pub fn document(self) -> Option<String> {
+        match self {
+            Self::Work | Self::NewEnvironment | Self::Troubles => None,
+            Self::Rules => Some(library::RULES.to_owned()),
+            Self::Guide => Some(library::CONTENTS.to_owned()),
+            Self::Rule(id) => Some(library::rule_path(id)),
+            Self::Trouble(slug) => Some(library::trouble_path(slug)),
+            Self::Page(id) => Some(library::page_path(id)),
         }
     }
 

@@ -1,10 +1,20 @@
-//! The Wasm entry: finds the root and renders the page in it.
+//! The Wasm entry: finds the root, and lives in what is drawn there already, or draws it.
 
-use dynoscribe::ui::App;
+use dynoscribe::ui::{Front, prepare};
+use wasm_bindgen_futures::spawn_local;
+use yew::Renderer;
 
 fn main() {
-    match gloo::utils::document().get_element_by_id("app") {
-        Some(root) => yew::Renderer::<App>::with_root(root).render(),
-        None => yew::Renderer::<App>::new().render(),
-    };
+    let Some(root) = gloo::utils::document().get_element_by_id("app") else { return };
+    if !root.has_attribute("data-drawn") {
+        Renderer::<Front>::with_root(root).render();
+        return;
+    }
+    spawn_local(async move {
+        match prepare().await {
+            Ok(()) => drop(Renderer::<Front>::with_root(root).hydrate()),
+            // What is drawn can be read all the same.
+            Err(why) => dynoscribe::ui::browser::page::fail(&why),
+        }
+    });
 }

@@ -12,8 +12,6 @@ pub mod compile;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod figures;
 pub mod fill;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod html;
 pub mod live;
 pub mod numbers;
 pub mod print;

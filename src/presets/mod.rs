@@ -20,6 +20,19 @@ pub struct Preset {
     spec: fn() -> Spec,
 }
 
+/// What is shown of a starting point.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Card {
+    /// Its id.
+    pub id: &'static str,
+    /// Its name.
+    pub title: &'static str,
+    /// What it is, in a sentence.
+    pub about: &'static str,
+    /// The methods that it is offered by, its own first.
+    pub methods: &'static [Method],
+}
+
 impl Preset {
     /// The spec, by its own method.
     #[must_use]
@@ -78,6 +91,14 @@ macro_rules! presets {
 
         /// Every starting point, in the order in which they are offered.
         pub static PRESETS: &[&Preset] = &[$(&$module::$name,)+];
+
+        /// What is shown of each of them, in the same order: without what it takes to write one.
+        pub static CARDS: &[Card] = &[$(Card {
+            id: $module::$name.id,
+            title: $module::$name.title,
+            about: $module::$name.about,
+            methods: $module::$name.methods,
+        },)+];
     };
 }
 

@@ -1,12 +1,15 @@
 //! The page as a whole.
 
 use super::advice::Advice;
-use super::autosave::use_autosave;
+use super::autosave::{begin, use_autosave};
 use super::browser::{download, page};
 use super::commands::Scene;
 use super::files::Files;
+use super::front::First;
 use super::form::Form;
+use super::kept_before::KeptBefore;
 use super::keys::use_keys;
+use super::lazy::{Lazy, split};
 use super::link::ShareLink;
 use super::outline::Outline;
 use super::pages;
@@ -29,9 +32,16 @@ use crate::{artifacts, rules};
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// Properties of [`App`].
+#[derive(Properties, PartialEq)]
+pub(super) struct AppProps {
+    /// What it begins with.
+    pub first: First,
+}
+
 /// The page.
 #[component]
-pub fn App() -> Html {
+pub(super) fn App(AppProps { first }: &AppProps) -> Html {
     let state = use_reducer(State::new);
     let dispatch = use_memo((), |()| Dispatch::new(state.dispatcher()));
     let spec = Rc::clone(&state.history.now);
@@ -44,7 +54,7 @@ pub fn App() -> Html {
     });
     let (derived, findings, deployment) = (*computed).clone();
     let resolved = Resolved(deployment, state.environment);
-    use_autosave(&state, &dispatch);
+    use_autosave(&state, &dispatch, first);
     use_keys(&dispatch, state.begun.then(|| Rc::clone(&spec)));
     {
         let here = here.clone();
@@ -92,7 +102,23 @@ fn Page(PageProps { state }: &PageProps) -> Html {
     let (Some(here), Some(Derived(output))) = (use_context::<Here>(), use_context::<Derived>()) else {
         return Html::default();
     };
+    let dispatch = use_dispatch();
+    let id = state.entry.id;
+    let begin = use_callback((dispatch.clone(), id), |first: First, (dispatch, id)| begin(first, *id, dispatch));
+    let search = || {
+        let dispatch = dispatch.clone();
+        Callback::from(move |()| dispatch.act(Action::Lay(Overlay::Search)))
+    };
+    let back = {
+        let dispatch = dispatch.clone();
+        move |()| dispatch.act(Action::Choose(false))
+    };
     let page = pages::page(&here);
+    // The workbench stays as it is while another page is read. Who comes for that page has not been there.
+    let been = use_mut_ref(|| false);
+    if page.is_none() {
+        been.replace(true);
+    }
     let working = page.is_none() && !state.choosing;
     let view = match (page.is_some(), state.choosing, state.view) {
         (true, ..) => "page",
@@ -114,12 +140,12 @@ fn Page(PageProps { state }: &PageProps) -> Html {
                         redo={state.history.can_redo().map(str::to_owned).map(AttrValue::from)} />
                     <Outline />
                     <nav class="site" aria-label="Site">
-                        { site() }
+                        { site(search()) }
                     </nav>
                 } else {
                     <nav class="tools" aria-label="Site">
                         if page.is_some() { <Link to={Route::Work} class="site__link">{ "Workbench" }</Link> }
-                        { site() }
+                        { site(search()) }
                         <ThemeButton />
                     </nav>
                 }
@@ -127,40 +153,52 @@ fn Page(PageProps { state }: &PageProps) -> Html {
             </header>
             <main class="main">
                 if let Some(notice) = state.notice.clone() { <NoticeBar {notice} /> }
-                // The workbench stays as it is while another page is read.
-                <div class="work" hidden={page.is_some()}>
-                    if state.choosing { <Start back={state.begun} /> } else { <Work /> }
-                </div>
+                if *been.borrow() || state.begun {
+                    <div class="work" hidden={page.is_some()}>
+                        if state.choosing {
+                            <Start back={state.begun} {begin}>
+                                if state.begun { <Button label="Back to the form" onpress={back} /> }
+                                <KeptBefore open={if state.begun { state.entry.id } else { 0 }} />
+                            </Start>
+                        } else {
+                            <Work />
+                        }
+                    </div>
+                }
                 if let Some(page) = page { { page } }
             </main>
             if working { <Switch view={state.view} /> }
-            { overlay(state, output) }
+            if state.overlay != Overlay::None {
+                <Lazy part={Rc::new({ let state = Rc::clone(state); move || over(Rc::clone(&state), Rc::clone(&output)) }) as Rc<dyn Fn() -> _>} />
+            }
         </div>
     }
 }
 
-/// What lies over the page.
-fn overlay(state: &State, output: Rc<Output>) -> Html {
-    match state.overlay {
-        Overlay::None => Html::default(),
-        Overlay::Specs => html! { <Specs /> },
-        Overlay::Share => html! { <ShareLink /> },
-        Overlay::Keys => html! { <Shortcuts /> },
-        Overlay::Search => {
-            let scene = Scene { history: state.history.clone(), begun: state.begun, id: state.entry.id, output };
-            html! { <Search {scene} /> }
+split! {
+    /// What lies over the page.
+    over: fn over(state: Rc<State>, output: Rc<Output>) -> Html {
+        match state.overlay {
+            Overlay::None => Html::default(),
+            Overlay::Specs => html! { <Specs /> },
+            Overlay::Share => html! { <ShareLink /> },
+            Overlay::Keys => html! { <Shortcuts /> },
+            Overlay::Search => {
+                let scene = Scene { history: state.history.clone(), begun: state.begun, id: state.entry.id, output };
+                html! { <Search {scene} /> }
+            }
         }
     }
 }
 
 /// The other parts of the site, and the search of all of them.
-fn site() -> Html {
+pub(super) fn site(search: Callback<()>) -> Html {
     html! {
         <>
             <Link to={Route::Guide} class="site__link">{ "Guide" }</Link>
             <Link to={Route::Troubles} class="site__link">{ "Troubleshoot" }</Link>
             <Link to={Route::Rules} class="site__link">{ "Rules" }</Link>
-            <SearchButton />
+            <SearchButton onpress={search} />
         </>
     }
 }

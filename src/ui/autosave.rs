@@ -1,9 +1,12 @@
 //! Keeps the spec in the browser, and finds it again; opens links; follows what other tabs do.
 
 use super::browser::{address, storage};
+use super::front::First;
 use super::kept;
+use super::start::spec_of;
 use super::store::{Action, Dispatch, Entry, Notice, Overlay, Saving, State};
 use crate::artifacts;
+use crate::presets;
 use crate::share;
 use crate::shelf::{self, Kept};
 use crate::spec::Spec;
@@ -45,12 +48,14 @@ fn text_of((entry, spec): &Now) -> String {
 
 /// Reads the spec that was kept, once, after the first drawing; from then on keeps every change.
 #[hook]
-pub(super) fn use_autosave(state: &State, dispatch: &Dispatch) {
+pub(super) fn use_autosave(state: &State, dispatch: &Dispatch, first: &First) {
     let waiting = use_mut_ref(Waiting::default);
     {
         let waiting = Rc::clone(&waiting);
+        let first = first.clone();
         use_effect_with(dispatch.clone(), move |dispatch| {
             start(dispatch, &waiting);
+            begin(first, 0, dispatch);
             let keep = {
                 let (waiting, dispatch) = (Rc::clone(&waiting), dispatch.clone());
                 move || keep(&waiting, &dispatch)
@@ -196,6 +201,27 @@ fn hear(event: &StorageEvent, waiting: &RefCell<Waiting>, dispatch: &Dispatch) {
         waiting.borrow_mut().known = Some((id, text));
         dispatch.act(Action::Follow(Box::new(kept)));
     }
+}
+
+/// Begins what was chosen, beside the spec with this number.
+pub(super) fn begin(first: First, besides: u32, dispatch: &Dispatch) {
+    let (spec, preset) = match first {
+        First::Kept => return,
+        First::Lay(overlay) => return dispatch.act(Action::Lay(overlay)),
+        First::Empty => (Spec::default(), ""),
+        First::Preset(id, method, name) => {
+            let Some(preset) = presets::find(id) else { return };
+            let mut spec = preset.by(method);
+            presets::rename(&mut spec, &name);
+            (spec, id)
+        }
+        // It was read before, or it would not be begun.
+        First::Text(text) => match spec_of(&text) {
+            Ok(spec) => (spec, ""),
+            Err(words) => return dispatch.act(Action::Say(words)),
+        },
+    };
+    dispatch.act(Action::Begin(kept::free_id(besides), Box::new(kept::begun(spec, preset))));
 }
 
 /// Finds what was worked on last, then opens the link that the page was opened by.

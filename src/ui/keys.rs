@@ -53,6 +53,14 @@ pub(super) fn use_keys(dispatch: &Dispatch, spec: Option<Rc<Spec>>) {
     });
 }
 
+/// What a key lays over the page, if it does.
+pub(super) fn laid(event: &Event) -> Option<Overlay> {
+    match pressed(event).filter(|wish| fits(*wish, event))? {
+        Wish::Lay(overlay) => Some(overlay),
+        _ => None,
+    }
+}
+
 fn pressed(event: &Event) -> Option<Wish> {
     let event = event.dyn_ref::<KeyboardEvent>()?;
     if event.alt_key() || event.is_composing() {

@@ -14,8 +14,11 @@ mod doctor;
 mod document;
 pub mod files;
 pub mod form;
+mod front;
 mod kept;
+mod kept_before;
 mod keys;
+mod lazy;
 mod link;
 mod outline;
 mod pages;
@@ -31,4 +34,6 @@ pub mod store;
 mod toolbar;
 mod wizard;
 
-pub use app::App;
+#[cfg(not(target_arch = "wasm32"))]
+pub use front::stand;
+pub use front::{Front, prepare};

@@ -18,13 +18,19 @@ const MOST: usize = 12;
 /// So many commands are shown.
 const MOST_COMMANDS: usize = 9;
 
+/// Properties of [`SearchButton`].
+#[derive(Properties, PartialEq)]
+pub(super) struct SearchButtonProps {
+    /// What happens.
+    pub onpress: Callback<()>,
+}
+
 /// Opens the search.
 #[component]
-pub(super) fn SearchButton() -> Html {
-    let dispatch = use_dispatch();
+pub(super) fn SearchButton(SearchButtonProps { onpress }: &SearchButtonProps) -> Html {
     html! {
         <Button shape={Shape::Find} bare=true label="Search and commands" title="Search and commands (/ or Ctrl+K)"
-            onpress={move |()| dispatch.act(Action::Lay(Overlay::Search))} />
+            {onpress} />
     }
 }
 

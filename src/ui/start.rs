@@ -1,27 +1,30 @@
 //! Where to start from.
 
-use super::kept;
+use super::front::First;
+use super::lazy::split;
 use super::parts::Button;
 use super::router::Link;
-use super::store::{Action, Overlay, use_dispatch, use_entry};
-use crate::presets::{self, PRESETS, Preset};
+use crate::presets::{CARDS, Card};
 use crate::route::Route;
 use crate::share;
-use crate::shelf;
 use crate::spec::{Method, ReadError, Spec, read};
 use gloo::file::File;
 use gloo::file::callbacks::{FileReader, read_as_bytes};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{DragEvent, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
-
-/// How many kept specs are named; the others are a step away.
-const NAMED: usize = 4;
 
 /// Properties of [`Start`].
 #[derive(Properties, PartialEq)]
 pub(super) struct StartProps {
     /// Whether there is a spec to go back to.
+    #[prop_or_default]
     pub back: bool,
+    /// What happens when one is chosen.
+    pub begin: Callback<First>,
+    /// What else one can go on with.
+    #[prop_or_default]
+    pub children: Html,
 }
 
 /// What is said at the first start.
@@ -35,38 +38,24 @@ const AGAIN: (&str, &str) = ("A new spec", "What you have stays kept, under Spec
 
 /// The starting points.
 #[component]
-pub(super) fn Start(StartProps { back }: &StartProps) -> Html {
-    let (dispatch, entry) = (use_dispatch(), use_entry());
+pub(super) fn Start(StartProps { back, begin, children }: &StartProps) -> Html {
     let name = use_node_ref();
-    let begin = use_callback((dispatch.clone(), entry.id), |kept: crate::shelf::Kept, (dispatch, id)| {
-        dispatch.act(Action::Begin(kept::free_id(*id), Box::new(kept)));
-    });
     let from_preset = {
         let (begin, name) = (begin.clone(), name.clone());
-        Callback::from(move |(preset, method): (&'static Preset, Method)| {
-            let mut spec = preset.by(method);
-            presets::rename(&mut spec, &name.cast::<HtmlInputElement>().map(|it| it.value()).unwrap_or_default());
-            begin.emit(kept::begun(spec, preset.id));
+        Callback::from(move |(id, method): (&'static str, Method)| {
+            let name = name.cast::<HtmlInputElement>().map(|it| it.value()).unwrap_or_default();
+            begin.emit(First::Preset(id, method, name));
         })
     };
-    let empty = {
-        let begin = begin.clone();
-        move |_: MouseEvent| begin.emit(kept::begun(Spec::default(), ""))
-    };
-    let onread = begin.reform(|spec: Spec| kept::begun(spec, ""));
+    let empty = begin.reform(|_: MouseEvent| First::Empty);
+    let onread = begin.reform(First::Text);
     let (title, about) = if *back { AGAIN } else { FIRST };
     html! {
         <div class="start">
             <div class="start__head">
                 <h2 class="start__title" id="start" tabindex="-1">{ title }</h2>
                 <p class="start__about">{ about }</p>
-                if *back {
-                    <Button label="Back to the form" onpress={
-                        let dispatch = dispatch.clone();
-                        move |()| dispatch.act(Action::Choose(false))
-                    } />
-                }
-                <KeptBefore open={if *back { entry.id } else { 0 }} />
+                { children.clone() }
             </div>
             <p class="start__name" data-own-history="">
                 <label class="field__label" for="start-name">{ "What is your app called? " }<span class="start__optional">{ "(if you know already)" }</span></label>
@@ -74,8 +63,8 @@ pub(super) fn Start(StartProps { back }: &StartProps) -> Html {
                     placeholder="default: the preset's own names" />
             </p>
             <ul class="start__points">
-                for preset in PRESETS.iter().copied() {
-                    <Point key={preset.id} id={preset.id} onpress={&from_preset} />
+                for card in CARDS {
+                    <Point key={card.id} {card} onpress={&from_preset} />
                 }
                 <li class="point">
                     <button type="button" class="point__main" onclick={empty}>
@@ -97,72 +86,19 @@ pub(super) fn Start(StartProps { back }: &StartProps) -> Html {
     }
 }
 
-/// Properties of [`KeptBefore`].
-#[derive(Properties, PartialEq)]
-struct KeptBeforeProps {
-    /// The spec that is open, which is not named.
-    open: u32,
-}
-
-/// What this browser keeps already.
-#[component]
-fn KeptBefore(KeptBeforeProps { open }: &KeptBeforeProps) -> Html {
-    let dispatch = use_dispatch();
-    // Read after the first drawing, as everything that a browser keeps.
-    let all = use_state_eq(Vec::new);
-    {
-        let all = all.setter();
-        use_effect_with(*open, move |open| {
-            let named = |id: u32| {
-                let name = shelf::label(&kept::text(id)?).unwrap_or_else(|| "what cannot be read".to_owned());
-                Some((id, name))
-            };
-            all.set(kept::ids().into_iter().rev().filter(|id| id != open).filter_map(named).collect::<Vec<_>>());
-        });
-    }
-    if all.is_empty() {
-        return Html::default();
-    }
-    let one = |(id, name): &(u32, String)| {
-        let (dispatch, id) = (dispatch.clone(), *id);
-        let onclick = move |_: MouseEvent| match kept::load(id) {
-            Some(Ok(kept)) => dispatch.act(Action::Open(id, Box::new(kept))),
-            // What cannot be read is told of there.
-            _ => dispatch.act(Action::Lay(Overlay::Specs)),
-        };
-        html! { <li><button type="button" class="files__link" {onclick}>{ name }</button></li> }
-    };
-    let more = {
-        let dispatch = dispatch.clone();
-        move |_: MouseEvent| dispatch.act(Action::Lay(Overlay::Specs))
-    };
-    html! {
-        <div class="start__kept">
-            <p>{ "Go on with:" }</p>
-            <ul>
-                { for all.iter().take(NAMED).map(one) }
-                if all.len() > NAMED {
-                    <li><button type="button" class="files__link" onclick={more}>{ format!("{} more", all.len() - NAMED) }</button></li>
-                }
-            </ul>
-        </div>
-    }
-}
-
 /// Properties of [`Point`].
 #[derive(Properties, PartialEq)]
 struct PointProps {
-    id: &'static str,
-    onpress: Callback<(&'static Preset, Method)>,
+    card: &'static Card,
+    onpress: Callback<(&'static str, Method)>,
 }
 
 /// One starting point; where it is offered by several methods, each has a button.
 #[component]
-fn Point(PointProps { id, onpress }: &PointProps) -> Html {
-    let Some(preset) = presets::find(id) else { return Html::default() };
+fn Point(PointProps { card: preset, onpress }: &PointProps) -> Html {
     let press = |method: Method| {
-        let onpress = onpress.clone();
-        move |_: MouseEvent| onpress.emit((preset, method))
+        let id = preset.id;
+        onpress.reform(move |_: MouseEvent| (id, method))
     };
     let own = preset.methods.first().copied().unwrap_or_default();
     html! {
@@ -189,8 +125,8 @@ fn Point(PointProps { id, onpress }: &PointProps) -> Html {
 /// Properties of [`Open`].
 #[derive(Properties, PartialEq)]
 pub(super) struct OpenProps {
-    /// It is read.
-    pub onread: Callback<Spec>,
+    /// A text that is a spec, or a link that carries one.
+    pub onread: Callback<String>,
 }
 
 /// A spec from a file, or from a text.
@@ -201,9 +137,18 @@ pub(super) fn Open(OpenProps { onread }: &OpenProps) -> Html {
     let text = use_node_ref();
     let take = {
         let (onread, error) = (onread.clone(), error.clone());
-        Callback::from(move |text: Result<String, AttrValue>| match text.and_then(|text| spec_of(&text)) {
-            Ok(spec) => onread.emit(spec),
-            Err(words) => error.set(Some(words)),
+        Callback::from(move |text: Result<String, AttrValue>| {
+            let (onread, error) = (onread.clone(), error.clone());
+            spawn_local(async move {
+                let problem = match &text {
+                    Ok(text) => problem(text.clone()).await.unwrap_or_else(|_| Some(FAR.into())),
+                    Err(words) => Some(words.clone()),
+                };
+                match (problem, text) {
+                    (None, Ok(text)) => onread.emit(text),
+                    (problem, _) => error.set(problem),
+                }
+            });
         })
     };
     let onchange = {
@@ -270,6 +215,16 @@ fn SaidError(SaidErrorProps { words }: &SaidErrorProps) -> Html {
             { super::parts::severity_mark(crate::spec::Severity::Error, true) }
             <span class="finding__message">{ words }</span>
         </p>
+    }
+}
+
+/// What is said where the code that reads a spec cannot be fetched.
+const FAR: &str = "What reads a spec could not be fetched. Try again when the network is back.";
+
+split! {
+    /// Why a text is no spec; nothing, if it is one.
+    work: fn problem(text: String) -> Option<AttrValue> {
+        spec_of(&text).err()
     }
 }
 

@@ -48,7 +48,7 @@ pub(super) fn Toolbar(ToolbarProps { spec, undo, redo }: &ToolbarProps) -> Html 
                 onpress={act(|| Action::Lay(Overlay::Share))} />
             <Button shape={Shape::Start} label="New spec" class="button--text" title="Choose a starting point; this spec stays kept"
                 onpress={act(|| Action::Choose(true))} />
-            <span class="tools__search"><SearchButton /></span>
+            <span class="tools__search"><SearchButton onpress={act(|| Action::Lay(Overlay::Search))} /></span>
             <ThemeButton />
         </div>
     }

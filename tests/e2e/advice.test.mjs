@@ -6,7 +6,7 @@ import { readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { after, before, beforeEach, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { axe, open } from "./harness.mjs";
+import { SAME, axe, every, inChromium, open } from "./harness.mjs";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const SEED = resolve(ROOT, "tests/seed/as-written.json");
@@ -67,7 +67,7 @@ describe("advice", () => {
     assert.equal(await said.textContent(), `Warning: ${warnings}`);
   });
 
-  test("every finding also stands beside its field", async () => {
+  test("every finding also stands beside its field", inChromium(SAME), async () => {
     const of = (root) => root.locator(".finding[data-rule]").evaluateAll((all) => all.map((it) => it.dataset.rule).sort());
     assert.deepEqual(await of(page.locator(".zone--form")), await of(list));
   });
@@ -157,7 +157,7 @@ describe("advice", () => {
 describe("the pages of the rules", () => {
   const ids = () => readdirSync(resolve(SITE, "rules"), { withFileTypes: true }).filter((it) => it.isDirectory());
 
-  test("every rule has an address of its own, with its title", async () => {
+  test("every rule has an address of its own, with its title", inChromium(SAME), async () => {
     assert.ok(ids().length >= 60, `${ids().length} rules`);
     const titles = new Set();
     for (const { name } of ids()) {
@@ -170,10 +170,10 @@ describe("the pages of the rules", () => {
     assert.equal(titles.size, ids().length);
   });
 
-  for (const [width, colorScheme] of [
+  for (const [width, colorScheme] of every([
     [360, "dark"],
     [1440, "light"],
-  ]) {
+  ])) {
     test(`the index and a rule at ${width} px, ${colorScheme}`, async () => {
       const view = await site.page({ width, height: 900, colorScheme });
       const { page } = view;
@@ -215,7 +215,7 @@ describe("the pages of the rules", () => {
     await view.close();
   });
 
-  test("an address that is none is said to be none, and leads home", async () => {
+  test("an address that is none is said to be none, and leads home", inChromium(SAME), async () => {
     const view = await site.page();
     await view.go("rules/no-such-rule/");
     await view.page.getByRole("heading", { name: "There is no such page" }).waitFor();

@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { after, before, beforeEach, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { axe, open } from "./harness.mjs";
+import { SAME, axe, every, inChromium, open } from "./harness.mjs";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const SITE = resolve(process.env.DYNOSCRIBE_SITE ?? "dist");
@@ -42,13 +42,11 @@ describe("the doctor", () => {
   });
   after(() => view?.close());
 
-  const paste = (text) =>
-    page.evaluate((text) => {
-      const data = new DataTransfer();
-      data.setData("text", text);
-      const event = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
-      document.getElementById("doctor-log").dispatchEvent(event);
-    }, text);
+  // As a person does it: of what a script makes up as a paste, Firefox shows nothing to the page.
+  const paste = async (text) => {
+    await page.evaluate((text) => navigator.clipboard.writeText(text), text);
+    await page.locator("#doctor-log").press("Control+v");
+  };
 
   test("the cause comes first, with its lines; then what came of it, then notices; nothing secret is shown or copied", async () => {
     assert.ok(!view.requests.some((it) => it.includes("doctor")), "the doctor is not loaded before it is needed");
@@ -71,7 +69,7 @@ describe("the doctor", () => {
     assert.deepEqual([view.troubles, view.foreign], [[], []]);
   });
 
-  test("every labelled log is told as the command line tells it", async () => {
+  test("every labelled log is told as the command line tells it", inChromium(SAME), async () => {
     for (const { id, log } of LOGS.filter((_, at) => at % 9 === 0)) {
       await page.fill("#doctor-log", "");
       await page.locator(".doctor__answer > *").first().waitFor({ state: "detached" });
@@ -137,7 +135,7 @@ describe("the doctor", () => {
   });
 });
 
-test("no link of any page is dead", async () => {
+test("no link of any page is dead", inChromium(SAME), async () => {
   const view = await site.page();
   const base = new URL(site.url).pathname;
   const folders = (kind) => readdirSync(join(SITE, kind), { withFileTypes: true }).filter((it) => it.isDirectory());
@@ -166,7 +164,7 @@ test("no link of any page is dead", async () => {
   await view.close();
 });
 
-for (const colorScheme of ["light", "dark"]) {
+for (const colorScheme of every(["light", "dark"])) {
   test(`the doctor and a trouble on a phone, ${colorScheme}`, async () => {
     const view = await site.page({ width: 360, height: 740, colorScheme });
     for (const path of ["troubleshoot/", "troubleshoot/node-heap-oom-build/"]) {

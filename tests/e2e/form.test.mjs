@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, beforeEach, describe, test } from "node:test";
-import { axe, open } from "./harness.mjs";
+import { axe, every, open } from "./harness.mjs";
 
 // Half-filled and wrong on purpose: the third environment's app has a name that Heroku refuses.
 const SPEC = {
@@ -190,7 +190,7 @@ describe("the form", () => {
 
   test("axe finds nothing with everything unfolded, and nothing went wrong", async () => {
     await unfold(page);
-    for (const colorScheme of ["light", "dark"]) {
+    for (const colorScheme of every(["light", "dark"])) {
       await page.emulateMedia({ colorScheme });
       assert.deepEqual(await axe(page), []);
     }
@@ -238,7 +238,7 @@ test("a browser that stores nothing is said to", async () => {
   await view.close();
 });
 
-for (const width of [320, 360]) {
+for (const width of every([320, 360])) {
   test(`on a phone of ${width} px nothing is too wide, and switching loses nothing`, async () => {
     const view = await opened({ width, height: 740, hasTouch: true, isMobile: true });
     const { page } = view;

@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { basename, join, relative } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { axe, open } from "./harness.mjs";
+import { axe, every, open } from "./harness.mjs";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -151,11 +151,11 @@ before(async () => {
 });
 after(() => site?.close());
 
-for (const colorScheme of ["light", "dark"]) {
-  for (const [width, height] of [
+for (const colorScheme of every(["light", "dark"])) {
+  for (const [width, height] of every([
     [360, 800],
     [1440, 900],
-  ]) {
+  ])) {
     describe(`${colorScheme}, ${width} px`, () => {
       let person;
       let page;

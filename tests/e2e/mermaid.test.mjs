@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { files, read } from "../judges/trees.mjs";
-import { open } from "./harness.mjs";
+import { inChromium, open } from "./harness.mjs";
 
 const MERMAID = fileURLToPath(new URL("../judges/node_modules/mermaid/dist/mermaid.min.js", import.meta.url));
 
@@ -16,7 +16,7 @@ const diagrams = files
   .filter((file) => file.inside === "docs/HEROKU_DEPLOYMENT.md")
   .flatMap((file) => [...read(file).matchAll(/^(`{3,})mermaid\n(.*?)^\1$/gms)].map(([, , code]) => ({ name: file.name, code })));
 
-describe("Mermaid", () => {
+describe("Mermaid", inChromium("it judges the pictures, not the browser"), () => {
   let site;
   let page;
   before(async () => {

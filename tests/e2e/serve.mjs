@@ -18,19 +18,35 @@ const TYPES = {
   ".xml": "application/xml",
 };
 
-/** Serves `folder` under `base` ("/dynoscribe/") on a free port of this machine only. */
-export async function serve(folder, base) {
+/** What a file of this name is sent as. */
+export const typeOf = (name) => TYPES[extname(name)] ?? "application/octet-stream";
+
+/** Whether hosts compress what is of this type: text in one form or another, and Wasm. */
+export const shrinks = (type) => /^(text\/|application\/(json|wasm|xml|manifest)|image\/svg)/.test(type);
+
+/**
+ * Serves `folder` under `base` ("/dynoscribe/") on this machine only, on a free port unless one is named.
+ * `answer({ request, type, body, file })` may hand back `{ body, headers }` to send in place of the plain file.
+ */
+export async function serve(folder, base, { port = 0, answer = ({ body }) => ({ body }) } = {}) {
   const requests = [];
   const server = createServer(async (request, response) => {
     const { pathname, search } = new URL(request.url, "http://site");
     requests.push(pathname);
-    const send = (status, type, body) => {
-      response.writeHead(status, { "content-type": type, "cache-control": "max-age=600" });
+    const send = (status, type, plain, file) => {
+      const { body, headers } = answer({ request, type, body: Buffer.from(plain), file });
+      response.writeHead(status, {
+        "content-type": type,
+        "content-length": body.length,
+        "cache-control": "max-age=600",
+        ...headers,
+      });
       response.end(request.method === "HEAD" ? undefined : body);
     };
     const missing = async () => {
-      const page = await readFile(join(folder, "404.html")).catch(() => null);
-      send(404, TYPES[page ? ".html" : ".txt"], page ?? "404");
+      const file = join(folder, "404.html");
+      const page = await readFile(file).catch(() => null);
+      send(404, TYPES[page ? ".html" : ".txt"], page ?? "404", file);
     };
     let path;
     try {
@@ -53,9 +69,9 @@ export async function serve(folder, base) {
     }
     const body = await readFile(file).catch(() => null);
     if (body === null) return missing();
-    send(200, TYPES[extname(file)] ?? "application/octet-stream", body);
+    send(200, typeOf(file), body, file);
   });
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await new Promise((resolve, reject) => server.once("error", reject).listen(port, "127.0.0.1", resolve));
   const origin = `http://127.0.0.1:${server.address().port}`;
   return {
     origin,

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { axe, open } from "./harness.mjs";
+import { axe, every, open } from "./harness.mjs";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const SPEC = resolve(ROOT, "tests/gallery/rails-pipeline/dynoscribe.json");
@@ -175,7 +175,7 @@ describe("a new environment", () => {
   });
 });
 
-for (const [width, colorScheme] of [[360, "dark"], [1280, "light"], [1920, "dark"], [768, "light"]]) {
+for (const [width, colorScheme] of every([[1280, "light"], [1920, "dark"], [768, "light"], [360, "dark"]])) {
   test(`every question fits ${width} px, ${colorScheme}, and axe finds nothing`, async () => {
     const view = await opened({ width, height: 800, colorScheme });
     const { page } = view;

@@ -1,5 +1,6 @@
 //! What was typed after `cargo xtask`.
 
+use crate::new::{self, Id, Unit};
 use std::collections::BTreeMap;
 
 /// One command with its choices.
@@ -15,6 +16,16 @@ pub enum Wanted {
     },
     Bench,
     Score,
+    Size,
+    Measure {
+        quick: bool,
+    },
+    New {
+        unit: &'static Unit,
+        id: Id,
+    },
+    /// Not for people: trunk runs it when it has built the site (see `site.rs`).
+    Finish,
     /// Not for people: says when the server answers (see `serve.rs`).
     Announce {
         port: u16,
@@ -58,6 +69,19 @@ pub fn read(arguments: &[String]) -> Result<Wanted, String> {
         }
         "bench" => options(command, rest, &[], &[]).map(|_| Wanted::Bench),
         "score" => options(command, rest, &[], &[]).map(|_| Wanted::Score),
+        "size" => options(command, rest, &[], &[]).map(|_| Wanted::Size),
+        "measure" => {
+            let given = options(command, rest, &["--quick"], &[])?;
+            Ok(Wanted::Measure { quick: given.contains_key("--quick") })
+        }
+        "new" => match rest {
+            [unit, id] => Ok(Wanted::New { unit: new::unit(unit)?, id: Id::read(id)? }),
+            _ => Err(format!(
+                "`new` takes a unit and an id, as in `cargo xtask new rule port-fixed`; the units are {}",
+                new::names()
+            )),
+        },
+        "finish" => options(command, rest, &[], &[]).map(|_| Wanted::Finish),
         "announce" => {
             let given = options(command, rest, &[], &["--port", "--public-url"])?;
             Ok(Wanted::Announce {
@@ -148,16 +172,41 @@ mod tests {
     }
 
     #[test]
+    fn new_takes_a_unit_and_an_id() {
+        for name in ["rule", "trouble", "preset", "file", "page"] {
+            let wanted = Wanted::New { unit: new::unit(name).unwrap(), id: Id::read("port-fixed").unwrap() };
+            assert_eq!(typed(&format!("new {name} port-fixed")), Ok(wanted), "{name}");
+        }
+    }
+
+    #[test]
+    fn measures_are_taken_whole_unless_quick() {
+        assert_eq!(typed("measure"), Ok(Wanted::Measure { quick: false }));
+        assert_eq!(typed("measure --quick"), Ok(Wanted::Measure { quick: true }));
+        assert_eq!(typed("size"), Ok(Wanted::Size));
+    }
+
+    #[test]
     fn what_it_does_not_know_is_named() {
         for (line, named) in [
             ("tset", "tset"),
             ("test --fast", "--fast"),
             ("bench --all", "--all"),
+            ("size --quick", "--quick"),
+            ("measure --slow", "--slow"),
             ("test --long=3", "--long=3"),
             ("serve --port", "--port needs"),
             ("serve --port 99999", "99999"),
             ("serve --port 1 --port 2", "twice"),
             ("build --public-url https://a.example/", "--public-url takes"),
+            ("new", "the units are rule, trouble, preset, file and page"),
+            ("new rule", "a unit and an id"),
+            ("new rule a b", "a unit and an id"),
+            ("new rle a", "no unit `rle`; the units are rule, trouble, preset, file and page"),
+            ("new rule PortFixed", "Write `port-fixed`"),
+            ("new rule port_fixed", "Write `port-fixed`"),
+            ("new page 12-factors", "begins with a letter"),
+            ("new rule match", "`match-wrong`"),
         ] {
             let error = typed(line).unwrap_err();
             assert!(error.contains(named), "{line}: {error}");

@@ -68,7 +68,7 @@ pub fn get(log: Log, root: &Path) -> Result<PathBuf, Failure> {
 }
 
 /// The line of a program's output that says most about why it failed.
-fn reason(output: &str) -> &str {
+pub fn reason(output: &str) -> &str {
     let says = |line: &&str| line.starts_with("E: ") || line.contains("rror: ");
     let mut lines = output.lines().map(str::trim);
     lines.clone().find(says).or_else(|| lines.next_back()).unwrap_or_default()
@@ -106,7 +106,7 @@ fn playwrights(root: &Path) -> Option<PathBuf> {
 
 /// An empty shell around a missing browser exists too, so it is asked for its version, except on Windows, where that
 /// question opens a window.
-fn runs(browser: &Path) -> bool {
+pub fn runs(browser: &Path) -> bool {
     browser.is_file() && (cfg!(windows) || ask(browser, &["--version"]).is_some())
 }
 

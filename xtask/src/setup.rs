@@ -132,7 +132,7 @@ mod tests {
     #[test]
     fn the_lock_file_names_no_registry() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
-        for folder in [root.to_owned(), crate::judges::folder(root)] {
+        for folder in [root.to_owned(), crate::judges::folder(root), crate::measure::folder(root)] {
             let lock = read(&folder.join("package-lock.json")).unwrap();
             assert!(!lock.contains("\"resolved\""), "npm wrote where it downloaded from");
         }

@@ -1,6 +1,6 @@
 //! `cargo xtask build`, and the steps of it that the other commands share.
 
-use crate::run::{Log, nothing, run};
+use crate::run::{Failure, Log, nothing, run};
 use crate::setup;
 use crate::steps::{Closing, Done, Step, run_all};
 use crate::tools::{self, TRUNK, WASM_BINDGEN, cargo, search_path, with_progress};
@@ -56,6 +56,19 @@ fn page(log: Log, root: &Path, release: bool) -> Done {
     run(log, &mut command, nothing)
 }
 
+/// The path for which the site in `dist/` was built.
+pub fn base(root: &Path) -> Result<String, Failure> {
+    let front = std::fs::read_to_string(root.join("dist").join("index.html")).unwrap_or_default();
+    base_of(&front).map(str::to_owned).ok_or_else(|| {
+        Failure::new("the site in dist/", "it is missing, or is not ours", "build it with `cargo xtask build`")
+    })
+}
+
+/// The tag that starts the page names its base.
+fn base_of(page: &str) -> Option<&str> {
+    page.split_once("data-base=\"")?.1.split_once('"').map(|(base, _)| base)
+}
+
 /// The whole site, optimised, in `folder`.
 pub fn trunk_build(log: Log, root: &Path, public_url: &str, folder: &Path) -> Done {
     let mut command = trunk(root)?;
@@ -64,8 +77,20 @@ pub fn trunk_build(log: Log, root: &Path, public_url: &str, folder: &Path) -> Do
     run(log, &mut command, nothing)
 }
 
+/// Finishes what trunk has built: the site as it is published, or just enough of it to work on the page.
+pub fn finish(root: &Path) -> ExitCode {
+    let published = std::env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release");
+    let words: &[_] = if published { &["--features", "site", "--bin", "prerender"] } else { &["--bin", "library"] };
+    let mut command = Command::new(cargo());
+    command.args(["run", "--quiet", "--locked"]).args(words).current_dir(root);
+    match command.status() {
+        Ok(status) if status.success() => ExitCode::SUCCESS,
+        _ => ExitCode::FAILURE,
+    }
+}
+
 /// trunk, with the tools on its path. It finds them all, so it never downloads one.
-pub fn trunk(root: &Path) -> Result<Command, crate::run::Failure> {
+pub fn trunk(root: &Path) -> Result<Command, Failure> {
     let program = TRUNK.folder(root)?.join("trunk");
     let mut command = Command::new(program);
     command
@@ -74,4 +99,15 @@ pub fn trunk(root: &Path) -> Result<Command, crate::run::Failure> {
         // Some shells set NO_COLOR=1, which trunk's own option of that name does not take for an answer.
         .env_remove("NO_COLOR");
     Ok(command)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_page_says_for_which_path_it_was_built() {
+        assert_eq!(base_of("<script src=\"/x/boot.js\" data-base=\"/x/\" data-js=\"/x/a.js\">"), Some("/x/"));
+        assert_eq!(base_of("<script src=\"/x/boot.js\">"), None);
+    }
 }

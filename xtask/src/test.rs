@@ -3,16 +3,21 @@
 use crate::run::{Failure, Log, nothing, run};
 use crate::steps::{Closing, Done, Step, run_all};
 use crate::tools::{cargo, with_progress};
-use crate::{browser, judges, programs, setup, site};
+use crate::{browser, dependencies, firefox, judges, programs, setup, site};
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 use std::sync::OnceLock;
 
-/// Property tests have 2,000 cases each of their own; `--long` gives them this many.
+/// Property tests have 600 cases each of their own; `--long` gives them this many.
 const LONG: &str = "200000";
 
 /// The path under which GitHub Pages serves a project: the tests use the same, for a path is easily forgotten.
 const PUBLIC_URL: &str = "/dynoscribe/";
+
+/// With the page and what makes a site of it: the lints see both, the tests of the page's store run too, and what is
+/// compiled here is not compiled again for the site.
+const SITE: &str = "dynoscribe/site";
 
 /// What every step that holds generated files against others' tools needs.
 const JUDGES: &[&str] =
@@ -21,30 +26,46 @@ const JUDGES: &[&str] =
 /// What the browser tests need: the site, and the generated trees with the judge of their pictures.
 const BROWSER: &[&str] = &["site", "browser", "npm packages of the judges", "unit, golden and property tests"];
 
+/// The same in Firefox.
+const FIREFOX: &[&str] = &["site", "Firefox", "npm packages of the judges", "unit, golden and property tests"];
+
 pub fn test(root: &Path, long: bool) -> ExitCode {
     if let Err(failure) = setup::node() {
         println!("{}", failure.line);
         return ExitCode::FAILURE;
     }
-    let browser = OnceLock::new();
-    let code = run_all(steps(root, long, &browser), Closing::Table);
+    let found = Found::default();
+    let code = run_all(steps(root, long, &found), Closing::Table);
     if code != ExitCode::SUCCESS {
         println!("`cargo fmt` mends the format. The other steps say above what to do.");
     }
     code
 }
 
-fn steps<'a>(root: &'a Path, long: bool, found: &'a OnceLock<PathBuf>) -> Vec<Step<'a>> {
+/// The browsers, once they are found.
+#[derive(Default)]
+struct Found {
+    chromium: OnceLock<PathBuf>,
+    firefox: OnceLock<PathBuf>,
+}
+
+fn steps<'a>(root: &'a Path, long: bool, found: &'a Found) -> Vec<Step<'a>> {
     let mut steps = site::tools_and_page(root, true);
     steps.extend([
         Step::new("npm packages", &[], move |log| setup::npm_packages(log, root)),
         Step::new("browser", &["npm packages"], move |log| {
             let browser = browser::get(log, root)?;
-            found.get_or_init(|| browser);
+            found.chromium.get_or_init(|| browser);
             Ok(vec![])
         }),
-        // After the browser: both may need the system's package manager, which serves one at a time.
-        Step::new("programs", &[], programs::get).after(&["browser"]),
+        // One after the other: they may need the system's package manager, which serves one at a time.
+        Step::new("Firefox", &[], move |log| {
+            let browser = firefox::get(log)?;
+            found.firefox.get_or_init(|| browser);
+            Ok(vec![])
+        })
+        .after(&["browser"]),
+        Step::new("programs", &[], programs::get).after(&["Firefox"]),
         Step::new("npm packages of the judges", &[], move |log| judges::npm(log, root)).after(&["npm packages"]),
         Step::new("Python packages of the judges", &[], move |log| judges::python(log, root)).after(&["programs"]),
         Step::new("rustfmt and clippy", &[], setup::components),
@@ -56,15 +77,18 @@ fn steps<'a>(root: &'a Path, long: bool, found: &'a OnceLock<PathBuf>) -> Vec<St
             })?;
             Ok(vec![])
         }),
+        // After trunk: one tool at a time is compiled into the cache.
+        Step::new("cargo-deny", &["crates"], move |log| dependencies::tool(log, root)).after(&["trunk"]),
+        Step::new("dependencies", &["cargo-deny"], move |log| dependencies::check(log, root)),
         // These four share a build folder, so they run one after the other.
         Step::new("lints", &["rustfmt and clippy", "crates"], move |log| {
-            let words = ["clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"];
+            let words =
+                ["clippy", "--workspace", "--all-targets", "--locked", "--features", SITE, "--", "-D", "warnings"];
             checked(log, root, &words, &[])
         }),
         Step::new("unit, golden and property tests", &["crates", "programs"], move |log| {
             let cases: &[_] = if long { &[("PROPTEST_CASES", LONG), ("DYNOSCRIBE_LONG", "1")] } else { &[] };
-            // With the page, so that the tests of its store run too; it is the only part of it that needs no browser.
-            let words = ["test", "--workspace", "--locked", "--no-fail-fast", "--features", "dynoscribe/web"];
+            let words = ["test", "--workspace", "--locked", "--no-fail-fast", "--features", SITE];
             checked(log, root, &words, cases)
         })
         .after(&["lints"]),
@@ -93,12 +117,22 @@ fn steps<'a>(root: &'a Path, long: bool, found: &'a OnceLock<PathBuf>) -> Vec<St
         Step::new("site", &["page", "wasm-bindgen", "trunk", "npm packages"], move |log| {
             site::trunk_build(log, root, PUBLIC_URL, &folder(root))
         }),
-        Step::new("judges", JUDGES, move |log| node_tests(log, root, "judges", long, None)).after(&["site"]),
-        Step::new("scripts with the real Heroku CLI", JUDGES, move |log| node_tests(log, root, "heroku", long, None))
+        Step::new("judges", JUDGES, move |log| node_tests(log, root, "judges", long, &[])).after(&["site"]),
+        Step::new("scripts with the real Heroku CLI", JUDGES, move |log| node_tests(log, root, "heroku", long, &[]))
             .after(&["judges"]),
         // Last, on a quiet machine: a browser that starves behind compilers tests nothing but patience.
-        Step::new("browser tests", BROWSER, move |log| node_tests(log, root, "e2e", long, found.get()))
-            .after(&["scripts with the real Heroku CLI"]),
+        Step::new("browser tests", BROWSER, move |log| {
+            let chromium = found.chromium.get().map(|path| ("CHROMIUM", path.as_os_str()));
+            node_tests(log, root, "e2e", long, chromium.as_slice())
+        })
+        .after(&["scripts with the real Heroku CLI"]),
+        // Each journey once: the harness says which of its sizes and colours, and what is left to Chromium.
+        Step::new("browser tests in Firefox", FIREFOX, move |log| {
+            let firefox = found.firefox.get().map_or_else(|| OsStr::new("firefox"), |path| path.as_os_str());
+            let variables = [("DYNOSCRIBE_BROWSER", OsStr::new("firefox")), ("FIREFOX", firefox)];
+            node_tests(log, root, "e2e", long, &variables)
+        })
+        .after(&["browser tests"]),
     ]);
     steps
 }
@@ -124,7 +158,7 @@ fn counts(line: &str) -> bool {
 }
 
 /// Runs the tests of a folder of `tests` that are written for node.
-fn node_tests(log: Log, root: &Path, kind: &str, whole: bool, browser: Option<&PathBuf>) -> Done {
+fn node_tests(log: Log, root: &Path, kind: &str, whole: bool, variables: &[(&str, &OsStr)]) -> Done {
     let tests = root.join("tests").join(kind);
     let entries = std::fs::read_dir(&tests).map_err(|error| Failure::io(&tests.display().to_string(), &error))?;
     // Named one by one: what `node --test FOLDER` means differs between the versions of node.
@@ -148,9 +182,7 @@ fn node_tests(log: Log, root: &Path, kind: &str, whole: bool, browser: Option<&P
     if whole {
         command.env("DYNOSCRIBE_LONG", "1");
     }
-    if let Some(browser) = browser {
-        command.env("CHROMIUM", browser);
-    }
+    command.envs(variables.iter().copied());
     run(log, &mut command, counts)
 }
 
@@ -160,7 +192,7 @@ mod tests {
 
     #[test]
     fn every_step_waits_for_earlier_ones_only() {
-        let found = OnceLock::new();
+        let found = Found::default();
         assert_eq!(crate::steps::problem(&steps(Path::new("."), false, &found)), None);
     }
 

@@ -54,7 +54,11 @@ pub const TRUNK: Tool = Tool {
 pub const WASM_OPT: Tool =
     Tool { name: "binaryen", program: "wasm-opt", version: Version::OfNpmPackage, source: Source::Npm };
 
-/// All of them, in the order in which those that are compiled share most.
+/// Not for the build: `cargo xtask test` holds the crates against `deny.toml` with it.
+pub const CARGO_DENY: Tool =
+    Tool { name: "cargo-deny", program: "cargo-deny", version: Version::Exact("0.20.2"), source: Source::Cargo(&[]) };
+
+/// Those of the build, in the order in which those that are compiled share most.
 pub const TOOLS: &[Tool] = &[WASM_BINDGEN, TRUNK, WASM_OPT];
 
 impl Tool {

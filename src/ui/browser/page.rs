@@ -198,3 +198,26 @@ pub fn set_theme(theme: Option<&str>) {
     // Without it the page has the theme of the system, which is never wrong.
     let _ = done;
 }
+
+/// Says that the page takes what is done to it from now on: to `static/boot.js`, and to who drives the page.
+pub fn live() {
+    if let Some(root) = document().get_element_by_id("app") {
+        // A fixed name: nothing can be wrong with it.
+        let _ = root.set_attribute("data-live", "");
+    }
+    tell("alive");
+}
+
+/// Says that the page stays as it was drawn, and why.
+pub fn fail(why: &str) {
+    web_sys::console::error_1(&why.into());
+    tell("stays");
+}
+
+fn tell(name: &str) {
+    let event = web_sys::Event::new(name).ok();
+    if let (Some(root), Some(event)) = (document().get_element_by_id("app"), event) {
+        // Who listens may refuse nothing.
+        let _ = root.dispatch_event(&event);
+    }
+}

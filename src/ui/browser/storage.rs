@@ -26,6 +26,12 @@ pub fn forget(key: &str) {
     }
 }
 
+/// Whether the browser keeps anything for this site.
+#[must_use]
+pub fn works() -> bool {
+    store().is_ok()
+}
+
 /// Every key that begins so.
 #[must_use]
 pub fn keys(start: &str) -> Vec<String> {

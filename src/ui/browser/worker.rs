@@ -34,7 +34,7 @@ impl Doctor {
     pub fn start(on_word: impl Fn(Said) + Clone + 'static) -> Result<Self, JsValue> {
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
-        let worker = Worker::new_with_options(&[&address::base(), "doctor_loader.js"].concat(), &options)?;
+        let worker = Worker::new_with_options(&address::doctor(), &options)?;
         let told = on_word.clone();
         let listen = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| told(read(&event.data())));
         worker.set_onmessage(Some(listen.as_ref().unchecked_ref()));

@@ -1,9 +1,8 @@
 //! The wizard for somebody who adds an environment to a project that is deployed already.
 
 use super::HEADING;
-use crate::spec::Spec;
 use crate::ui::kept;
-use crate::ui::start::Open;
+use crate::ui::start::{Open, spec_of};
 use crate::ui::store::{Action, Described, use_dispatch, use_entry};
 use crate::ui::wizard::Wizard;
 use yew::prelude::*;
@@ -13,8 +12,10 @@ use yew::prelude::*;
 pub(super) fn NewEnvironment() -> Html {
     let (dispatch, entry) = (use_dispatch(), use_entry());
     let spec = use_context::<Described>();
-    let onread = use_callback(dispatch, |spec: Spec, dispatch| {
-        dispatch.act(Action::Begin(kept::free_id(0), Box::new(kept::begun(spec, ""))));
+    let onread = use_callback(dispatch, |text: String, dispatch| {
+        if let Ok(spec) = spec_of(&text) {
+            dispatch.act(Action::Begin(kept::free_id(0), Box::new(kept::begun(spec, ""))));
+        }
     });
     if let Some(Described(spec)) = spec.filter(|_| entry.id > 0) {
         return html! { <Wizard {spec} /> };

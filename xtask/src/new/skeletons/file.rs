@@ -1,0 +1,49 @@
+//! `an-id`: TODO what it is, and who reads it.
+
+use super::{Language, Writer};
+use crate::emit::script::Lines;
+use crate::emit::{Because, Line};
+use crate::spec::Deployment;
+use crate::spec::field::{Field, ProcessField};
+
+/// The file. Grammar: TODO the page that says it, and the date on which it was read.
+pub(super) static AN_ID: Writer = Writer {
+    path: "an-id",
+    about: "TODO: what it is for, in a sentence.",
+    language: Language::Ignore,
+    executable: false,
+    write,
+};
+
+fn write(deployment: &Deployment) -> Result<Vec<Line>, &'static str> {
+    let mut lines = Lines::default();
+    for process in &deployment.processes {
+        lines.name(&process.kind, Because::new(Field::Process(process.id, ProcessField::Kind), KIND));
+    }
+    match lines.done() {
+        lines if lines.is_empty() => Err("TODO: why nothing would read it."),
+        lines => Ok(lines),
+    }
+}
+
+const KIND: &str = "TODO: what the line does there, in a sentence or two.";
+
+#[cfg(test)]
+mod tests {
+    use super::write;
+    use crate::presets;
+    use crate::spec::{Spec, resolve};
+
+    #[test]
+    fn it_says_what_it_should_of_a_start() {
+        let preset = presets::find("rails").expect("the preset");
+        let lines = write(&resolve(&preset.spec()).0).expect("a file");
+        let text: Vec<_> = lines.iter().map(|line| line.text.as_str()).collect();
+        assert_eq!(text, ["TODO"]);
+    }
+
+    #[test]
+    fn an_empty_spec_has_no_use_for_it() {
+        assert!(write(&resolve(&Spec::default()).0).is_err());
+    }
+}
