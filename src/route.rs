@@ -90,7 +90,7 @@ impl Route {
     pub fn title(self) -> String {
         match self {
             Self::Work => "Dynoscribe: every file a Heroku deployment needs".to_owned(),
-            Self::NewEnvironment => "Add an environment · Dynoscribe".to_owned(),
+            Self::NewEnvironment => "Add an environment, step by step · Dynoscribe".to_owned(),
             Self::Rules => "Rules · Dynoscribe".to_owned(),
             Self::Troubles => "Troubleshoot · Dynoscribe".to_owned(),
             Self::Guide => "Guide · Dynoscribe".to_owned(),

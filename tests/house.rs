@@ -85,7 +85,9 @@ fn every_room_looks_only_where_it_may() {
 fn only_the_page_knows_a_browser() {
     for path in sources(&src()) {
         let inside = path.strip_prefix(src()).expect("inside");
-        if inside.starts_with("ui") || ["bin/web.rs", "bin/doctor.rs", "bin/prerender/page.rs"].iter().any(|it| inside == Path::new(it)) {
+        if inside.starts_with("ui")
+            || ["bin/web.rs", "bin/doctor.rs", "bin/prerender/page.rs"].iter().any(|it| inside == Path::new(it))
+        {
             continue;
         }
         let text = shipped(&path);

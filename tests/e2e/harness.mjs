@@ -100,7 +100,7 @@ async function page(browser, media, server, { width = 1440, height = 900, worker
       const plain = page[way].bind(page);
       page[way] = async (...words) => {
         const answer = await plain(...words);
-        await page.locator("#app[data-live]").waitFor({ state: "attached" });
+        if (page.url().startsWith(server.url)) await page.locator("#app[data-live]").waitFor({ state: "attached" });
         return answer;
       };
     }
@@ -136,8 +136,20 @@ async function page(browser, media, server, { width = 1440, height = 900, worker
 
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
+const looked = new Set();
+
 /** Runs axe-core on the page as it stands, or on an element of it: one readable line for each thing it finds wrong. */
 export async function axe(page, within = "html") {
+  if (FIREFOX) {
+    // Each screen once: what it holds was looked at in Chromium, and takes the longest of all that the tests do.
+    const screen = await page.evaluate(() => {
+      const shown = [...document.querySelectorAll("h1, dialog, [class*=zone--]")].filter((it) => it.checkVisibility());
+      const names = shown.map((it) => it.getAttribute("aria-label") ?? (it.matches("h1") ? it.textContent : it.className));
+      return [location.pathname, innerWidth, matchMedia("(prefers-color-scheme: dark)").matches, ...names].join("\n");
+    });
+    if (looked.has(screen)) return [];
+    looked.add(screen);
+  }
   // Evaluated, not added as a script: the site's policy may forbid scripts, and it is not what is tested here.
   await page.evaluate(await readFile(AXE, "utf8"));
   // The lines of a file, and the items of a list of the form, are many and all of one kind: in the second browser the

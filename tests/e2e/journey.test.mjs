@@ -151,291 +151,290 @@ before(async () => {
 });
 after(() => site?.close());
 
-for (const colorScheme of every(["light", "dark"])) {
-  for (const [width, height] of every([
-    [360, 800],
-    [1440, 900],
-  ])) {
-    describe(`${colorScheme}, ${width} px`, () => {
-      let person;
-      let page;
-      const branch = () => `environment-${production.id}-branch`;
-      const app = () => `environment-${production.id}-app`;
+// Each size and each theme once: what a theme changes is colours, which other tests look at in both.
+for (const [colorScheme, width, height] of every([
+  ["dark", 360, 800],
+  ["light", 1440, 900],
+])) {
+  describe(`${colorScheme}, ${width} px`, () => {
+    let person;
+    let page;
+    const branch = () => `environment-${production.id}-branch`;
+    const app = () => `environment-${production.id}-app`;
 
-      before(async () => {
-        const view = await site.page({
-          width,
-          height,
-          colorScheme,
-          permissions: ["clipboard-read", "clipboard-write"],
-        });
-        ({ page } = view);
-        person = new Person(view, width);
-        await view.go();
+    before(async () => {
+      const view = await site.page({
+        width,
+        height,
+        colorScheme,
+        permissions: ["clipboard-read", "clipboard-write"],
       });
-      after(() => person?.view.close());
-
-      test("the first page offers where to start", async () => {
-        await page.getByRole("button", { name: /^Open WebUI/ }).first().waitFor();
-        await person.fine("start");
-      });
-
-      test("a preset brings its files, as the command line writes them", async () => {
-        await page.getByRole("button", { name: /^Open WebUI/ }).first().click();
-        await person.show("Files");
-        await page.getByRole("tab").first().waitFor();
-        const expected = generate(preset);
-        const tabs = await page.locator(WRITTEN).evaluateAll((tabs) => tabs.map((tab) => tab.title));
-        assert.deepEqual([...tabs].sort(), [...expected.keys()].sort());
-        for (const [path, { text }] of expected) {
-          assert.equal(await person.read(path), text, path);
-        }
-        assert.equal(await page.locator(".tab__dot").count(), 0, "nothing is marked yet");
-        await person.fine("files");
-      });
-
-      test("one keystroke changes the file and marks its lines", async () => {
-        const before = (await person.read(WORKFLOW)).split("\n");
-        const field = await person.reach(branch());
-        await field.press("End");
-        // Typed and read in one turn of the page: no time for a second look.
-        await page.keyboard.press("x");
-        const text = await page.evaluate(async () => {
-          await new Promise(requestAnimationFrame);
-          return [...document.querySelectorAll(".line__text")].map((line) => line.textContent).join("");
-        });
-        const lines = text.split("\n");
-        assert.ok(lines.some((line) => line.includes(`${production.branch}x`)), "the branch is in the file");
-        const fresh = lines.filter((line) => !before.includes(line)).map((line) => line.trimEnd());
-        assert.ok(fresh.length > 0);
-        assert.deepEqual(await person.marked(), fresh);
-        await person.until((name) => document.querySelector(`[role=tab][title="${name}"] .tab__dot`), WORKFLOW);
-        assert.match(await person.tab(WORKFLOW).innerText(), /line.? changed/);
-        await person.until(() =>
-          [...document.querySelectorAll("[role=status]")].some((it) => /heroku-deploy\.yml: \d+ lines? changed/.test(it.textContent)),
-        );
-      });
-
-      test("marks stay until the person has looked and looked away", async () => {
-        await person.show("Files");
-        assert.ok((await person.marked()).length > 0);
-        await person.fine("changed");
-        await person.read(SCRIPT);
-        await person.read(WORKFLOW);
-        assert.deepEqual(await person.marked(), []);
-        assert.equal(await person.tab(WORKFLOW).locator(".tab__dot").count(), 0);
-      });
-
-      test("arrow keys, Home and End go through the tabs", async () => {
-        const tabs = page.getByRole("tab");
-        const last = (await tabs.count()) - 1;
-        await tabs.first().click();
-        await page.keyboard.press("ArrowLeft");
-        for (const [key, at] of [[null, last], ["Home", 0], ["ArrowRight", Math.min(1, last)], ["End", last]]) {
-          if (key) await page.keyboard.press(key);
-          await person.until(
-            (at) => {
-              const tabs = [...document.querySelectorAll("[role=tab]")];
-              const [open, ...others] = tabs.filter((tab) => tab.getAttribute("aria-selected") === "true");
-              return open === tabs[at] && others.length === 0 && document.activeElement === open && open.tabIndex === 0;
-            },
-            at,
-          );
-        }
-      });
-
-      test("copy, download and zip give what the command line writes", async () => {
-        await person.show("Form");
-        const expected = generate(await person.spec());
-        await person.read(WORKFLOW);
-        await page.getByRole("button", { name: "Copy", exact: true }).click();
-        await page.getByText("Copied heroku-deploy.yml").waitFor();
-        assert.equal(await page.evaluate(() => navigator.clipboard.readText()), expected.get(WORKFLOW).text);
-
-        await person.read(SCRIPT);
-        const one = await person.download(() => page.getByRole("button", { name: "Download", exact: true }).click());
-        assert.equal(one.name, basename(SCRIPT));
-        assert.equal(one.bytes.toString("utf8"), expected.get(SCRIPT).text);
-        await page.getByText(`It belongs at ${SCRIPT}`).waitFor();
-
-        const all = await person.download(() => page.getByRole("button", { name: "All as .zip" }).click());
-        assert.equal(all.name, "open-webui-kidsgpt.zip");
-        assert.deepEqual(sorted(unzip(all.bytes)), sorted(expected));
-        await person.fine("taken");
-      });
-
-      test("another method writes other files, and undo brings the first ones back", async () => {
-        const paths = () => page.locator(WRITTEN).evaluateAll((tabs) => tabs.map((tab) => tab.title));
-        await person.show("Form");
-        const first = await paths();
-        let known = first;
-        for (const method of ["heroku.yml", "Buildpacks"]) {
-          await page.getByRole("radio", { name: new RegExp(`^${method}`) }).check();
-          const expected = generate(await person.spec());
-          assert.deepEqual((await paths()).sort(), [...expected.keys()].sort());
-          await person.show("Files");
-          await person.until(() => {
-            const [row, tab] = ["[role=tablist]", "[role=tab][aria-selected=true]"].map((it) =>
-              document.querySelector(it).getBoundingClientRect(),
-            );
-            return tab.left >= row.left - 1 && tab.right <= row.right + 1;
-          });
-          for (const path of expected.keys()) {
-            if (!known.includes(path)) assert.match(await person.tab(path).innerText(), /new file/);
-            assert.equal(await person.read(path), expected.get(path).text, path);
-          }
-          known = await paths();
-          await person.fine(method);
-          await person.show("Form");
-        }
-        await page.keyboard.press("Control+z");
-        await page.keyboard.press("Control+z");
-        await person.until((count) => document.querySelectorAll("[role=tab]:not(.tab--absent)").length === count, first.length);
-        assert.deepEqual(await paths(), first);
-      });
-
-      test("a selection copies lines without numbers and notes", async () => {
-        const text = await person.read(WORKFLOW);
-        await page.locator(".line__text", { hasText: "permissions:" }).first().click();
-        await page.locator(".note").waitFor();
-        await person.show("Files");
-        await page.evaluate(() => getSelection().selectAllChildren(document.querySelector(".sheet__lines")));
-        await page.keyboard.press("Control+C");
-        await person.until(async (text) => (await navigator.clipboard.readText()) === text, text);
-        await page.evaluate(() => getSelection().removeAllRanges());
-      });
-
-      test("a line says why it is there, and leads to its field", async () => {
-        await person.read(WORKFLOW);
-        const line = page.locator(".line__text", { hasText: `${production.branch}x` }).first();
-        await line.click();
-        const note = page.locator(".note");
-        await note.getByText(`Go to Branch of environment "${production.name}"`).waitFor();
-        assert.equal(await line.getAttribute("aria-selected"), "true");
-        await person.fine("note");
-        if (person.phone) await note.getByRole("button", { name: /^Go to/ }).click();
-        await person.until((id) => document.activeElement?.id === id, branch());
-        assert.ok(await person.field(branch()).isVisible());
-      });
-
-      test("the keyboard reads a file line by line, asks, and goes", async () => {
-        await person.read(WORKFLOW);
-        const cursor = page.locator(".line__text[tabindex='0']");
-        assert.equal(await cursor.count(), 1);
-        await cursor.focus();
-        await page.keyboard.press("Home");
-        const target = page.locator(".line__text", { hasText: `${production.branch}x` }).first();
-        const steps = await target.evaluate((cell) => [...document.querySelectorAll(".line__text")].indexOf(cell));
-        for (let step = 0; step < steps; step++) await page.keyboard.press("ArrowDown");
-        const id = await target.getAttribute("id");
-        assert.equal(await person.focused(), id);
-        await page.keyboard.press("Escape");
-        await page.locator(".note").waitFor({ state: "detached" });
-        await page.keyboard.press("Enter");
-        await page.locator(".note").waitFor();
-        assert.equal(await person.focused(), id, "the focus stays in the file");
-        await page.keyboard.press("Enter");
-        await person.until((id) => document.activeElement?.id === id, branch());
-      });
-
-      test("an error stands beside its field, and its fix mends it", async () => {
-        const field = await person.reach(app());
-        await field.fill("DSL Pilot!");
-        assert.equal(await field.getAttribute("aria-invalid"), "true");
-        const about = page.locator(".zone--form .finding", { has: page.locator(`#${app()}-about-0`) });
-        assert.match(await about.innerText(), /Error/);
-        await person.fine("error");
-        await person.show("Files");
-        const errors = page.locator(".files__errors");
-        assert.match(await errors.innerText(), /^\d+ errors?: what (it is|they are) about is left out of these files\.$/);
-        await person.fine("files with an error");
-        await errors.getByRole("button").click();
-        await person.until(() => document.activeElement?.getAttribute("aria-invalid") === "true");
-        await person.reach(app());
-        await about.getByRole("button", { name: /^Use / }).first().click();
-        await person.until((id) => !document.getElementById(id).hasAttribute("aria-invalid"), app());
-        assert.equal(await errors.count(), 0);
-      });
-
-      test("items are added, moved and removed; the keyboard undoes and redoes", async () => {
-        await person.show("Form");
-        const list = page.locator("#list-processes");
-        const names = () =>
-          list.locator(".item__title").evaluateAll((titles) => titles.map((title) => title.textContent));
-        const become = (names) =>
-          person.until(
-            (names) =>
-              [...document.querySelectorAll("#list-processes .item__title")].map((it) => it.textContent).join() === names,
-            names.join(),
-          );
-        assert.deepEqual(await names(), ["web"]);
-        await list.getByRole("button", { name: "Add a process type" }).click();
-        await person.until(() => /^process-\d+-type$/.test(document.activeElement?.id));
-        await page.keyboard.type("worker");
-        await become(["web", "worker"]);
-        await list.getByRole("button", { name: "Move up: worker" }).click();
-        await become(["worker", "web"]);
-        await list.getByRole("button", { name: "Remove: web", exact: true }).click();
-        await become(["worker"]);
-        await person.fine("list");
-        for (const state of [["worker", "web"], ["web", "worker"]]) {
-          await page.keyboard.press("Control+z");
-          await become(state);
-        }
-        await page.keyboard.press("Control+Shift+z");
-        await become(["worker", "web"]);
-      });
-
-      test("a reload keeps everything", async () => {
-        await person.show("Form");
-        const spec = await person.spec();
-        const texts = new Map();
-        for (const path of [WORKFLOW, SCRIPT]) texts.set(path, await person.read(path));
-        await page.reload();
-        await page.locator("#list-processes").waitFor({ state: "attached" });
-        assert.equal(await person.spec(), spec);
-        for (const [path, text] of texts) assert.equal(await person.read(path), text, path);
-        assert.equal(await page.locator(".tab__dot").count(), 0, "what comes back is no change");
-      });
-
-      test("a spec that cannot be read is refused in words", async () => {
-        await person.show("Form");
-        await page.getByRole("button", { name: "New spec" }).click();
-        await page.getByLabel("Or its text, or a link that carries it").fill('{\n  "version": 1,\n  "app": { "name": 5 }\n}\n');
-        await page.getByRole("button", { name: "Open this text" }).click();
-        const alert = page.locator("#open-about");
-        await alert.getByText(/line 3/i).waitFor();
-        assert.match(await alert.innerText(), /name/);
-        await person.fine("refused");
-        await page.getByLabel("File: dynoscribe.json, chosen or dropped here").setInputFiles({
-          name: "bad.json",
-          mimeType: "application/json",
-          buffer: Buffer.from("{\n nonsense"),
-        });
-        await alert.getByText(/line 2/i).waitFor();
-      });
-
-      test("an empty start works, and leaves what was there", async () => {
-        await page.getByRole("button", { name: /^Empty/ }).click();
-        await person.show("Form");
-        await page.locator("#app-name").waitFor();
-        await person.fine("empty form");
-        await person.show("Files");
-        await page.locator(".files").waitFor();
-        await person.fine("empty files");
-        await person.show("Form");
-        await page.getByRole("button", { name: /^Untitled ?, specs$/ }).click();
-        await person.fine("specs");
-        await page.getByRole("dialog").getByRole("button", { name: "Open WebUI KidsGPT", exact: true }).click();
-        await person.tab(WORKFLOW).waitFor({ state: "attached" });
-      });
-
-      test("nothing went wrong, and nobody else was asked", () => {
-        assert.deepEqual(person.view.troubles, []);
-        assert.deepEqual(person.view.foreign, []);
-      });
+      ({ page } = view);
+      person = new Person(view, width);
+      await view.go();
     });
-  }
+    after(() => person?.view.close());
+
+    test("the first page offers where to start", async () => {
+      await page.getByRole("button", { name: /^Open WebUI/ }).first().waitFor();
+      await person.fine("start");
+    });
+
+    test("a preset brings its files, as the command line writes them", async () => {
+      await page.getByRole("button", { name: /^Open WebUI/ }).first().click();
+      await person.show("Files");
+      await page.getByRole("tab").first().waitFor();
+      const expected = generate(preset);
+      const tabs = await page.locator(WRITTEN).evaluateAll((tabs) => tabs.map((tab) => tab.title));
+      assert.deepEqual([...tabs].sort(), [...expected.keys()].sort());
+      for (const [path, { text }] of expected) {
+        assert.equal(await person.read(path), text, path);
+      }
+      assert.equal(await page.locator(".tab__dot").count(), 0, "nothing is marked yet");
+      await person.fine("files");
+    });
+
+    test("one keystroke changes the file and marks its lines", async () => {
+      const before = (await person.read(WORKFLOW)).split("\n");
+      const field = await person.reach(branch());
+      await field.press("End");
+      // Typed and read in one turn of the page: no time for a second look.
+      await page.keyboard.press("x");
+      const text = await page.evaluate(async () => {
+        await new Promise(requestAnimationFrame);
+        return [...document.querySelectorAll(".line__text")].map((line) => line.textContent).join("");
+      });
+      const lines = text.split("\n");
+      assert.ok(lines.some((line) => line.includes(`${production.branch}x`)), "the branch is in the file");
+      const fresh = lines.filter((line) => !before.includes(line)).map((line) => line.trimEnd());
+      assert.ok(fresh.length > 0);
+      assert.deepEqual(await person.marked(), fresh);
+      await person.until((name) => document.querySelector(`[role=tab][title="${name}"] .tab__dot`), WORKFLOW);
+      assert.match(await person.tab(WORKFLOW).innerText(), /line.? changed/);
+      await person.until(() =>
+        [...document.querySelectorAll("[role=status]")].some((it) => /heroku-deploy\.yml: \d+ lines? changed/.test(it.textContent)),
+      );
+    });
+
+    test("marks stay until the person has looked and looked away", async () => {
+      await person.show("Files");
+      assert.ok((await person.marked()).length > 0);
+      await person.fine("changed");
+      await person.read(SCRIPT);
+      await person.read(WORKFLOW);
+      assert.deepEqual(await person.marked(), []);
+      assert.equal(await person.tab(WORKFLOW).locator(".tab__dot").count(), 0);
+    });
+
+    test("arrow keys, Home and End go through the tabs", async () => {
+      const tabs = page.getByRole("tab");
+      const last = (await tabs.count()) - 1;
+      await tabs.first().click();
+      await page.keyboard.press("ArrowLeft");
+      for (const [key, at] of [[null, last], ["Home", 0], ["ArrowRight", Math.min(1, last)], ["End", last]]) {
+        if (key) await page.keyboard.press(key);
+        await person.until(
+          (at) => {
+            const tabs = [...document.querySelectorAll("[role=tab]")];
+            const [open, ...others] = tabs.filter((tab) => tab.getAttribute("aria-selected") === "true");
+            return open === tabs[at] && others.length === 0 && document.activeElement === open && open.tabIndex === 0;
+          },
+          at,
+        );
+      }
+    });
+
+    test("copy, download and zip give what the command line writes", async () => {
+      await person.show("Form");
+      const expected = generate(await person.spec());
+      await person.read(WORKFLOW);
+      await page.getByRole("button", { name: "Copy", exact: true }).click();
+      await page.getByText("Copied heroku-deploy.yml").waitFor();
+      assert.equal(await page.evaluate(() => navigator.clipboard.readText()), expected.get(WORKFLOW).text);
+
+      await person.read(SCRIPT);
+      const one = await person.download(() => page.getByRole("button", { name: "Download", exact: true }).click());
+      assert.equal(one.name, basename(SCRIPT));
+      assert.equal(one.bytes.toString("utf8"), expected.get(SCRIPT).text);
+      await page.getByText(`It belongs at ${SCRIPT}`).waitFor();
+
+      const all = await person.download(() => page.getByRole("button", { name: "All as .zip" }).click());
+      assert.equal(all.name, "open-webui-kidsgpt.zip");
+      assert.deepEqual(sorted(unzip(all.bytes)), sorted(expected));
+      await person.fine("taken");
+    });
+
+    test("another method writes other files, and undo brings the first ones back", async () => {
+      const paths = () => page.locator(WRITTEN).evaluateAll((tabs) => tabs.map((tab) => tab.title));
+      await person.show("Form");
+      const first = await paths();
+      let known = first;
+      for (const method of ["heroku.yml", "Buildpacks"]) {
+        await page.getByRole("radio", { name: new RegExp(`^${method}`) }).check();
+        const expected = generate(await person.spec());
+        assert.deepEqual((await paths()).sort(), [...expected.keys()].sort());
+        await person.show("Files");
+        await person.until(() => {
+          const [row, tab] = ["[role=tablist]", "[role=tab][aria-selected=true]"].map((it) =>
+            document.querySelector(it).getBoundingClientRect(),
+          );
+          return tab.left >= row.left - 1 && tab.right <= row.right + 1;
+        });
+        for (const path of expected.keys()) {
+          if (!known.includes(path)) assert.match(await person.tab(path).innerText(), /new file/);
+          assert.equal(await person.read(path), expected.get(path).text, path);
+        }
+        known = await paths();
+        await person.fine(method);
+        await person.show("Form");
+      }
+      await page.keyboard.press("Control+z");
+      await page.keyboard.press("Control+z");
+      await person.until((count) => document.querySelectorAll("[role=tab]:not(.tab--absent)").length === count, first.length);
+      assert.deepEqual(await paths(), first);
+    });
+
+    test("a selection copies lines without numbers and notes", async () => {
+      const text = await person.read(WORKFLOW);
+      await page.locator(".line__text", { hasText: "permissions:" }).first().click();
+      await page.locator(".note").waitFor();
+      await person.show("Files");
+      await page.evaluate(() => getSelection().selectAllChildren(document.querySelector(".sheet__lines")));
+      await page.keyboard.press("Control+C");
+      await person.until(async (text) => (await navigator.clipboard.readText()) === text, text);
+      await page.evaluate(() => getSelection().removeAllRanges());
+    });
+
+    test("a line says why it is there, and leads to its field", async () => {
+      await person.read(WORKFLOW);
+      const line = page.locator(".line__text", { hasText: `${production.branch}x` }).first();
+      await line.click();
+      const note = page.locator(".note");
+      await note.getByText(`Go to Branch of environment "${production.name}"`).waitFor();
+      assert.equal(await line.getAttribute("aria-selected"), "true");
+      await person.fine("note");
+      if (person.phone) await note.getByRole("button", { name: /^Go to/ }).click();
+      await person.until((id) => document.activeElement?.id === id, branch());
+      assert.ok(await person.field(branch()).isVisible());
+    });
+
+    test("the keyboard reads a file line by line, asks, and goes", async () => {
+      await person.read(WORKFLOW);
+      const cursor = page.locator(".line__text[tabindex='0']");
+      assert.equal(await cursor.count(), 1);
+      await cursor.focus();
+      await page.keyboard.press("Home");
+      const target = page.locator(".line__text", { hasText: `${production.branch}x` }).first();
+      const steps = await target.evaluate((cell) => [...document.querySelectorAll(".line__text")].indexOf(cell));
+      for (let step = 0; step < steps; step++) await page.keyboard.press("ArrowDown");
+      const id = await target.getAttribute("id");
+      assert.equal(await person.focused(), id);
+      await page.keyboard.press("Escape");
+      await page.locator(".note").waitFor({ state: "detached" });
+      await page.keyboard.press("Enter");
+      await page.locator(".note").waitFor();
+      assert.equal(await person.focused(), id, "the focus stays in the file");
+      await page.keyboard.press("Enter");
+      await person.until((id) => document.activeElement?.id === id, branch());
+    });
+
+    test("an error stands beside its field, and its fix mends it", async () => {
+      const field = await person.reach(app());
+      await field.fill("DSL Pilot!");
+      assert.equal(await field.getAttribute("aria-invalid"), "true");
+      const about = page.locator(".zone--form .finding", { has: page.locator(`#${app()}-about-0`) });
+      assert.match(await about.innerText(), /Error/);
+      await person.fine("error");
+      await person.show("Files");
+      const errors = page.locator(".files__errors");
+      assert.match(await errors.innerText(), /^\d+ errors?: what (it is|they are) about is left out of these files\.$/);
+      await person.fine("files with an error");
+      await errors.getByRole("button").click();
+      await person.until(() => document.activeElement?.getAttribute("aria-invalid") === "true");
+      await person.reach(app());
+      await about.getByRole("button", { name: /^Use / }).first().click();
+      await person.until((id) => !document.getElementById(id).hasAttribute("aria-invalid"), app());
+      assert.equal(await errors.count(), 0);
+    });
+
+    test("items are added, moved and removed; the keyboard undoes and redoes", async () => {
+      await person.show("Form");
+      const list = page.locator("#list-processes");
+      const names = () =>
+        list.locator(".item__title").evaluateAll((titles) => titles.map((title) => title.textContent));
+      const become = (names) =>
+        person.until(
+          (names) =>
+            [...document.querySelectorAll("#list-processes .item__title")].map((it) => it.textContent).join() === names,
+          names.join(),
+        );
+      assert.deepEqual(await names(), ["web"]);
+      await list.getByRole("button", { name: "Add a process type" }).click();
+      await person.until(() => /^process-\d+-type$/.test(document.activeElement?.id));
+      await page.keyboard.type("worker");
+      await become(["web", "worker"]);
+      await list.getByRole("button", { name: "Move up: worker" }).click();
+      await become(["worker", "web"]);
+      await list.getByRole("button", { name: "Remove: web", exact: true }).click();
+      await become(["worker"]);
+      await person.fine("list");
+      for (const state of [["worker", "web"], ["web", "worker"]]) {
+        await page.keyboard.press("Control+z");
+        await become(state);
+      }
+      await page.keyboard.press("Control+Shift+z");
+      await become(["worker", "web"]);
+    });
+
+    test("a reload keeps everything", async () => {
+      await person.show("Form");
+      const spec = await person.spec();
+      const texts = new Map();
+      for (const path of [WORKFLOW, SCRIPT]) texts.set(path, await person.read(path));
+      await page.reload();
+      await page.locator("#list-processes").waitFor({ state: "attached" });
+      assert.equal(await person.spec(), spec);
+      for (const [path, text] of texts) assert.equal(await person.read(path), text, path);
+      assert.equal(await page.locator(".tab__dot").count(), 0, "what comes back is no change");
+    });
+
+    test("a spec that cannot be read is refused in words", async () => {
+      await person.show("Form");
+      await page.getByRole("button", { name: "New spec" }).click();
+      await page.getByLabel("Or its text, or a link that carries it").fill('{\n  "version": 1,\n  "app": { "name": 5 }\n}\n');
+      await page.getByRole("button", { name: "Open this text" }).click();
+      const alert = page.locator("#open-about");
+      await alert.getByText(/line 3/i).waitFor();
+      assert.match(await alert.innerText(), /name/);
+      await person.fine("refused");
+      await page.getByLabel("File: dynoscribe.json, chosen or dropped here").setInputFiles({
+        name: "bad.json",
+        mimeType: "application/json",
+        buffer: Buffer.from("{\n nonsense"),
+      });
+      await alert.getByText(/line 2/i).waitFor();
+    });
+
+    test("an empty start works, and leaves what was there", async () => {
+      await page.getByRole("button", { name: /^Empty/ }).click();
+      await person.show("Form");
+      await page.locator("#app-name").waitFor();
+      await person.fine("empty form");
+      await person.show("Files");
+      await page.locator(".files").waitFor();
+      await person.fine("empty files");
+      await person.show("Form");
+      await page.getByRole("button", { name: /^Untitled ?, specs$/ }).click();
+      await person.fine("specs");
+      await page.getByRole("dialog").getByRole("button", { name: "Open WebUI KidsGPT", exact: true }).click();
+      await person.tab(WORKFLOW).waitFor({ state: "attached" });
+    });
+
+    test("nothing went wrong, and nobody else was asked", () => {
+      assert.deepEqual(person.view.troubles, []);
+      assert.deepEqual(person.view.foreign, []);
+    });
+  });
 }
 
 test("a browser that refuses the clipboard is told of honestly", async () => {

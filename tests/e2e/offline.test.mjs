@@ -1,11 +1,12 @@
 // The site without a network: the server is really gone. And a new version of it.
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { inChromium, open } from "./harness.mjs";
-import { KINDS } from "./prerender.test.mjs";
+import { KINDS } from "./kinds.mjs";
 import { serve } from "./serve.mjs";
 
 const FOLDER = resolve(process.env.DYNOSCRIBE_SITE ?? "dist");
@@ -58,7 +59,7 @@ describe("with the server stopped", inChromium("BiDi cannot stop what Firefox fe
     await view.page.getByRole("tabpanel").getByText('"Offline"').waitFor();
     await view.page.keyboard.press("Control+k");
     await view.page.getByRole("searchbox").fill("release phase");
-    await view.page.getByRole("link", { name: /The release phase/ }).first().click();
+    await view.page.getByRole("dialog").getByRole("link", { name: /The release phase/ }).first().click();
     await view.page.getByRole("heading", { level: 1, name: /The release phase/ }).waitFor();
     assert.deepEqual(view.troubles, []);
   });
@@ -91,20 +92,30 @@ describe("a new version", inChromium("the means to wait for it are Chromium's"),
     const url = `${server.origin}${BASE}`;
     await page.goto(url);
     await kept(page);
-    // A new build: other words on the first page, and the worker that says so.
+    // A new build: another title, another sheet, and the worker that says so.
     const front = await readFile(join(folder, "index.html"), "utf8");
-    assert.match(front, /Describe a deployment, get every file/);
-    await writeFile(join(folder, "index.html"), front.replace("Describe a deployment, get", "Describe a release, get"));
+    const sheet = front.match(/style-[0-9a-f]{16}\.css/)[0];
+    const css = `${await readFile(join(folder, sheet), "utf8")}\n:root { --new: 1 }\n`;
+    const [name, digest] = ["style-0123456789abcdef.css", createHash("sha384").update(css).digest("base64")];
+    await writeFile(join(folder, name), css);
+    await rm(join(folder, sheet));
+    const changed = front
+      .replace("<title>Dynoscribe", "<title>Newer Dynoscribe")
+      .replace(/style-[0-9a-f]{16}\.css" integrity="[^"]+"/, `${name}" integrity="sha384-${digest}"`);
+    await writeFile(join(folder, "index.html"), changed);
     const worker = await readFile(join(folder, "sw.js"), "utf8");
-    await writeFile(join(folder, "sw.js"), worker.replace(/const VERSION = "[0-9a-f]+"/, 'const VERSION = "newer"'));
+    await writeFile(join(folder, "sw.js"), worker.replace(/const VERSION = "[0-9a-f]+"/, 'const VERSION = "newer"').replace(sheet, name));
     await page.reload();
     // Still the old one, whole; the new one is ready behind it.
-    assert.match(await page.locator("main").innerText(), /Describe a deployment/);
+    const look = () => page.evaluate(() => [document.title, getComputedStyle(document.documentElement).getPropertyValue("--new")]);
+    const title = "Dynoscribe: every file a Heroku deployment needs";
+    assert.deepEqual(await look(), [title, ""]);
     const offer = page.getByRole("button", { name: "Reload for the new version" });
     await offer.waitFor({ timeout: 60_000 });
-    assert.match(await page.locator("main").innerText(), /Describe a deployment/);
+    assert.deepEqual(await look(), [title, ""]);
     await Promise.all([page.waitForEvent("load"), offer.click()]);
-    await page.getByText("Describe a release, get").waitFor();
+    await page.waitForFunction(() => document.title.startsWith("Newer"));
+    assert.deepEqual(await look(), [`Newer ${title}`, "1"]);
     assert.equal(await offer.isVisible(), false);
     const caches = await page.evaluate(() => caches.keys());
     assert.ok(caches.length <= 2, caches.join());

@@ -5,21 +5,9 @@ import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { FIREFOX, inChromium, open } from "./harness.mjs";
+import { KINDS } from "./kinds.mjs";
 
 const FOLDER = resolve(process.env.DYNOSCRIBE_SITE ?? "dist");
-
-/** One address of each kind, by what it is. */
-export const KINDS = {
-  start: "",
-  wizard: "new-environment/",
-  guide: "guide/",
-  "a page of the guide": "guide/release-phase/",
-  rules: "rules/",
-  "a rule": "rules/port-fixed/",
-  doctor: "troubleshoot/",
-  "a trouble": "troubleshoot/h10-app-crashed/",
-  "no page": "nothing/here/",
-};
 
 let site;
 let all;
@@ -123,7 +111,7 @@ describe("taken over by the page", () => {
       await route.continue();
     });
     const going = view.page.goto(site.url);
-    await view.page.getByRole("button", { name: /^Rails/ }).first().click();
+    await view.page.getByRole("button", { name: /^Ruby on Rails/ }).first().click();
     let_go();
     await going;
     await view.page.locator("#app-name").waitFor();

@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { deflateSync } from "node:zlib";
 import { inChromium, open } from "./harness.mjs";
-import { KINDS } from "./prerender.test.mjs";
+import { KINDS } from "./kinds.mjs";
 
 const FOLDER = resolve(process.env.DYNOSCRIBE_SITE ?? "dist");
 
@@ -62,7 +62,8 @@ test("what would run is refused", inChromium("Debian's Firefox has no Trusted Ty
       markup: refused(() => (document.body.innerHTML = "<img src=x onerror='globalThis.ran = 1'>")),
       address: refused(() => (script.src = "https://stranger.example/x.js")),
       worker: refused(() => new Worker("other.js")),
-      words: refused(() => globalThis.eval("globalThis.ran = 2")),
+      // Later, since what a test evaluates itself may evaluate more.
+      words: await new Promise((done) => setTimeout(() => done(refused(() => globalThis.eval("globalThis.ran = 2"))))),
       later: refused(() => setTimeout("globalThis.ran = 3")),
       policy: refused(() => trustedTypes.createPolicy("mine", {})),
       sent: await fetch("https://stranger.example/").then(
@@ -119,19 +120,18 @@ const HOSTILE = [
   `__proto__`,
 ];
 
-/** A spec in which every text is hostile. */
-const spec = (text) => ({
-  version: 1,
-  app: { name: text, description: text, repository: text, website: text, logo: text, keywords: [text] },
-  method: "buildpacks",
-  stack: text,
-  buildpacks: [{ id: 1, buildpack: text }],
-  processes: [{ id: 1, type: text, command: text, size: text }],
-  release: { command: text },
-  addons: [{ id: 1, service: text, plan: text }],
-  config: [{ id: 1, key: text, value: { text }, note: text }],
-  environments: [{ id: 1, name: text, app: text, branch: text, notes: text }],
-});
+/** What is one of a few words; everything else is the person's own text. */
+const WORDS = new Set(["method", "runs", "need", "stage", "deploys", "features"]);
+const REAL = JSON.parse(await readFile(new URL("../gallery/rails-pipeline/dynoscribe.json", import.meta.url), "utf8"));
+
+/** A real spec in which every text is hostile. */
+const spec = (text, value = REAL, key = "") => {
+  if (WORDS.has(key) || (key === "value" && typeof value === "string")) return value;
+  if (typeof value === "string") return text;
+  if (Array.isArray(value)) return value.map((item) => spec(text, item));
+  if (typeof value !== "object") return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, spec(text, inner, name)]));
+};
 
 /** What of the page would run, or lead where code is. */
 const dangers = (page) =>
@@ -155,6 +155,7 @@ describe("hostile texts", () => {
     view.page.on("dialog", (dialog) => assert.fail(`a dialog: ${dialog.message()}`));
     for (const text of HOSTILE) {
       await view.page.goto(site.url);
+      await view.page.locator("#app-name:visible, #open-text:visible").first().waitFor();
       if (await view.page.locator("#app-name").count()) await view.page.getByRole("button", { name: "New spec" }).click();
       await opened(view, JSON.stringify(spec(text)));
       await view.page.locator("#app-name").waitFor();
@@ -216,7 +217,7 @@ test("nothing of what is typed or pasted leaves the page, or lands in the consol
   view.page.on("request", (request) => sent.push(`${request.url()} ${request.postData() ?? ""} ${JSON.stringify(request.headers())}`));
   await view.page.goto(site.url);
   await view.page.locator("#start-name").fill(word);
-  await view.page.getByRole("button", { name: /^Rails/ }).first().click();
+  await view.page.getByRole("button", { name: /^Ruby on Rails/ }).first().click();
   await view.page.locator("#app-name").waitFor();
   for (const id of ["#app-description", "#release-command", "#app-website"]) await view.page.locator(id).fill(`https://${word}.example/`);
   await view.page.keyboard.press("Control+k");
@@ -230,7 +231,8 @@ test("nothing of what is typed or pasted leaves the page, or lands in the consol
   await view.page.locator(".verdict").first().waitFor();
   assert.ok(sent.length > 20);
   assert.deepEqual(sent.filter((line) => line.includes(word)), []);
-  assert.deepEqual(sent.filter((line) => /"referer":/i.test(line)), []);
+  // A worker that fetches its own code names itself, which is no page.
+  assert.deepEqual(sent.filter((line) => /"referer":"(?![^"]*doctor-[^"/]+\.js")/i.test(line)), []);
   assert.deepEqual(said.filter((line) => line.includes(word)), []);
   assert.deepEqual(view.foreign, []);
   await view.close();

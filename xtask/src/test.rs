@@ -117,20 +117,21 @@ fn steps<'a>(root: &'a Path, long: bool, found: &'a Found) -> Vec<Step<'a>> {
         Step::new("site", &["page", "wasm-bindgen", "trunk", "npm packages"], move |log| {
             site::trunk_build(log, root, PUBLIC_URL, &folder(root))
         }),
-        Step::new("judges", JUDGES, move |log| node_tests(log, root, "judges", long, &[])).after(&["site"]),
-        Step::new("scripts with the real Heroku CLI", JUDGES, move |log| node_tests(log, root, "heroku", long, &[]))
-            .after(&["judges"]),
+        Step::new("judges", JUDGES, move |log| node_tests(log, root, "judges", long, 1, &[])).after(&["site"]),
+        Step::new("scripts with the real Heroku CLI", JUDGES, move |log| node_tests(log, root, "heroku", long, 1, &[]))
+            .after(&["site"]),
         // Last, on a quiet machine: a browser that starves behind compilers tests nothing but patience.
         Step::new("browser tests", BROWSER, move |log| {
             let chromium = found.chromium.get().map(|path| ("CHROMIUM", path.as_os_str()));
-            node_tests(log, root, "e2e", long, chromium.as_slice())
+            node_tests(log, root, "e2e", long, 1, chromium.as_slice())
         })
-        .after(&["scripts with the real Heroku CLI"]),
+        .after(&["judges", "scripts with the real Heroku CLI"]),
         // Each journey once: the harness says which of its sizes and colours, and what is left to Chromium.
         Step::new("browser tests in Firefox", FIREFOX, move |log| {
             let firefox = found.firefox.get().map_or_else(|| OsStr::new("firefox"), |path| path.as_os_str());
             let variables = [("DYNOSCRIBE_BROWSER", OsStr::new("firefox")), ("FIREFOX", firefox)];
-            node_tests(log, root, "e2e", long, &variables)
+            // Two files at a time: Firefox takes seconds to start, in which it leaves a processor to another.
+            node_tests(log, root, "e2e", long, 2, &variables)
         })
         .after(&["browser tests"]),
     ]);
@@ -157,8 +158,8 @@ fn counts(line: &str) -> bool {
             .is_some_and(|rest| ["tests ", "pass ", "fail ", "skipped "].iter().any(|word| rest.starts_with(word)))
 }
 
-/// Runs the tests of a folder of `tests` that are written for node.
-fn node_tests(log: Log, root: &Path, kind: &str, whole: bool, variables: &[(&str, &OsStr)]) -> Done {
+/// Runs the tests of a folder of `tests` that are written for node, so many of its files at once.
+fn node_tests(log: Log, root: &Path, kind: &str, whole: bool, files_at_once: u8, variables: &[(&str, &OsStr)]) -> Done {
     let tests = root.join("tests").join(kind);
     let entries = std::fs::read_dir(&tests).map_err(|error| Failure::io(&tests.display().to_string(), &error))?;
     // Named one by one: what `node --test FOLDER` means differs between the versions of node.
@@ -170,7 +171,8 @@ fn node_tests(log: Log, root: &Path, kind: &str, whole: bool, variables: &[(&str
     files.sort();
     let mut command = Command::new("node");
     command
-        .args(["--test", "--test-concurrency=1", "--test-reporter=spec"])
+        .args(["--test", "--test-reporter=spec"])
+        .arg(format!("--test-concurrency={files_at_once}"))
         // Only so that a test that hangs ends at all; no test measures time.
         .arg(if whole { "--test-timeout=7200000" } else { "--test-timeout=600000" })
         .args(&files)

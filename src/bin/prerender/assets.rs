@@ -127,7 +127,8 @@ pub fn gather(site: &mut Site) -> Result<Shell, String> {
 
     let own = own_lines(inner);
     let base = &site.base;
-    let preload = |it: &Asset| format!("<link rel=\"modulepreload\" href=\"{}\" integrity=\"{}\">\n", it.url, it.integrity);
+    let preload =
+        |it: &Asset| format!("<link rel=\"modulepreload\" href=\"{}\" integrity=\"{}\">\n", it.url, it.integrity);
     let head = [
         own,
         format!("<link rel=\"icon\" href=\"{}\" type=\"image/svg+xml\">\n", icon.url),

@@ -20,7 +20,8 @@ const HOLE: (f32, f32, f32) = (15.7, 16.0, 2.9);
 
 /// Where the card of a page lies.
 pub fn path(route: Option<Route>) -> String {
-    let name = route.map_or_else(|| "not-found".to_owned(), |route| route.path().trim_end_matches('/').replace('/', "-"));
+    let name =
+        route.map_or_else(|| "not-found".to_owned(), |route| route.path().trim_end_matches('/').replace('/', "-"));
     ["cards/", if name.is_empty() { "dynoscribe" } else { &name }, ".png"].concat()
 }
 
@@ -110,7 +111,8 @@ impl Sheet {
     /// The mark, with its corner here, so many pixels to a step of its grid.
     fn nib(&mut self, left: f32, top: f32, unit: f32) {
         #[allow(clippy::cast_possible_truncation, reason = "a few hundred pixels")]
-        let (from, to) = ((left.floor() as i64, top.floor() as i64), ((left + 32.0 * unit) as i64, (top + 32.0 * unit) as i64));
+        let (from, to) =
+            ((left.floor() as i64, top.floor() as i64), ((left + 32.0 * unit) as i64, (top + 32.0 * unit) as i64));
         for y in from.1..=to.1 {
             for x in from.0..=to.0 {
                 // Sixteen samples of each pixel.
@@ -153,7 +155,9 @@ impl Sheet {
         // Two pixels a byte; every row begins with a byte of its own.
         let rows = self.pixels.chunks(self.width as usize);
         let packed: Vec<u8> = rows
-            .flat_map(|row| row.chunks(2).map(|two| two.first().copied().unwrap_or(0) << 4 | two.get(1).copied().unwrap_or(0)))
+            .flat_map(|row| {
+                row.chunks(2).map(|two| two.first().copied().unwrap_or(0) << 4 | two.get(1).copied().unwrap_or(0))
+            })
             .collect();
         let mut bytes = Vec::new();
         let mut encoder = png::Encoder::new(&mut bytes, self.width, self.height);

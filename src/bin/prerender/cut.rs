@@ -80,7 +80,8 @@ fn split(compiled: &Path, work: &Path) -> Result<Vec<PathBuf>, String> {
     options.main_out_path = &first;
     options.link_name = "./split.js";
     options.main_module = "./web.js";
-    let cut = wasm_split_cli_support::transform(options).map_err(|error| format!("the Wasm cannot be cut: {error:?}"))?;
+    let cut =
+        wasm_split_cli_support::transform(options).map_err(|error| format!("the Wasm cannot be cut: {error:?}"))?;
     Ok(cut.split_modules)
 }
 

@@ -84,7 +84,8 @@ fn text(id: &str, documents: &[Document]) -> Result<Text, String> {
 }
 
 fn read<T: serde::de::DeserializeOwned>(path: &str, documents: &[Document]) -> Result<T, String> {
-    let document = documents.iter().find(|it| it.path == path).ok_or_else(|| format!("{path} is not in the library"))?;
+    let document =
+        documents.iter().find(|it| it.path == path).ok_or_else(|| format!("{path} is not in the library"))?;
     serde_json::from_str(&document.text).map_err(|error| format!("{path}: {error}"))
 }
 

@@ -31,9 +31,7 @@ pub fn write(site: &mut Site) -> Result<(), String> {
 }
 
 fn manifest(base: &str) -> String {
-    let icon = |size: &u32| {
-        json!({ "src": format!("{base}icon-{size}.png"), "sizes": format!("{size}x{size}"), "type": "image/png", "purpose": "any maskable" })
-    };
+    let icon = |size: &u32| json!({ "src": format!("{base}icon-{size}.png"), "sizes": format!("{size}x{size}"), "type": "image/png", "purpose": "any maskable" });
     let shortcut = |route: Route, name: &str, about: &str| {
         let address = [base, &route.path()].concat();
         json!({
