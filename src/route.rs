@@ -30,7 +30,7 @@ impl Route {
     /// Every address, in order.
     pub fn all() -> impl Iterator<Item = Self> {
         let rules = crate::rules::all().map(|rule| Self::Rule(rule.id));
-        let troubles = crate::troubles::all().iter().map(|it| Self::Trouble(it.slug));
+        let troubles = crate::troubles::INDEX.iter().map(|(slug, _)| Self::Trouble(slug));
         let pages = crate::guide::PAGES.iter().map(|it| Self::Page(it.id));
         [Self::Work, Self::NewEnvironment, Self::Guide, Self::Rules, Self::Troubles]
             .into_iter()
@@ -52,7 +52,7 @@ impl Route {
             None => (path == "troubleshoot").then_some(Self::Troubles),
             Some(("rules", id)) => crate::rules::find(id).map(|rule| Self::Rule(rule.id)),
             Some(("guide", id)) => crate::guide::find(id).map(|page| Self::Page(page.id)),
-            Some(("troubleshoot", slug)) => crate::troubles::find(slug).map(|it| Self::Trouble(it.slug)),
+            Some(("troubleshoot", slug)) => trouble(slug).map(|(slug, _)| Self::Trouble(slug)),
             Some(_) => None,
         }
     }
@@ -99,7 +99,7 @@ impl Route {
                 [title, " · Dynoscribe"].concat()
             }
             Self::Trouble(slug) => {
-                let title = crate::troubles::find(slug).map_or(slug, |it| it.title);
+                let title = trouble(slug).map_or(slug, |(_, title)| title);
                 [title, " · Dynoscribe"].concat()
             }
             Self::Rule(id) => {
@@ -108,6 +108,10 @@ impl Route {
             }
         }
     }
+}
+
+fn trouble(wanted: &str) -> Option<(&'static str, &'static str)> {
+    crate::troubles::INDEX.iter().copied().find(|(slug, _)| *slug == wanted)
 }
 
 #[cfg(test)]

@@ -42,6 +42,9 @@ macro_rules! troubles {
 
         static ALL: &[&Trouble] = &[$(&$module::TROUBLE,)+];
 
+        /// The slug and the title of each, in the same order: all that an address needs to know.
+        pub static INDEX: &[(&str, &str)] = &[$(($module::TROUBLE.slug, $module::TROUBLE.title),)+];
+
         /// The names of their modules, in the same order.
         #[cfg(test)]
         static MODULES: &[&str] = &[$(stringify!($module),)+];

@@ -9,7 +9,7 @@ use super::form::Form;
 use super::front::First;
 use super::kept_before::KeptBefore;
 use super::keys::use_keys;
-use super::lazy::{Lazy, split};
+use super::lazy::{lazily, split};
 use super::link::ShareLink;
 use super::outline::Outline;
 use super::pages;
@@ -29,8 +29,13 @@ use crate::artifacts::Output;
 use crate::route::Route;
 use crate::spec::{Field, Finding, resolve};
 use crate::{artifacts, rules};
+use gloo::timers::callback::Timeout;
 use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
+
+/// How long after the first drawing more is fetched, in milliseconds.
+const AHEAD: u32 = 1_000;
 
 /// Properties of [`App`].
 #[derive(Properties, PartialEq)]
@@ -55,6 +60,11 @@ pub(super) fn App(AppProps { first }: &AppProps) -> Html {
     let (derived, findings, deployment) = (*computed).clone();
     let resolved = Resolved(deployment, state.environment);
     use_autosave(&state, &dispatch, first);
+    // What lies over the page is called by a key, and typed into at once.
+    use_effect_with((), |()| {
+        let timer = Timeout::new(AHEAD, || spawn_local(async { drop(over(Rc::default(), Rc::default()).await) }));
+        move || drop(timer)
+    });
     use_keys(&dispatch, state.begun.then(|| Rc::clone(&spec)));
     {
         let here = here.clone();
@@ -169,7 +179,7 @@ fn Page(PageProps { state }: &PageProps) -> Html {
             </main>
             if working { <Switch view={state.view} /> }
             if state.overlay != Overlay::None {
-                <Lazy part={Rc::new({ let state = Rc::clone(state); move || over(Rc::clone(&state), Rc::clone(&output)) }) as Rc<dyn Fn() -> _>} />
+                { lazily("", { let state = Rc::clone(state); move || over(Rc::clone(&state), Rc::clone(&output)) }) }
             }
         </div>
     }

@@ -7,7 +7,7 @@ use super::app::App;
 use super::browser::{address, fetch, page, storage};
 use super::document;
 use super::keys;
-use super::lazy::{Lazy, split};
+use super::lazy::{lazily, split};
 use super::pages;
 use super::parts::{Icon, Shape};
 use super::start::Start;
@@ -17,9 +17,8 @@ use crate::route::Route;
 use crate::share;
 use crate::spec::Method;
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
-use gloo::utils::document;
+use gloo::utils::{document as html, window};
 use std::pin::Pin;
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// What the workbench begins with.
@@ -50,21 +49,29 @@ pub fn Front() -> Html {
             if !storage::keys("dynoscribe.spec").is_empty() || address::has_part(share::SPEC) || !storage::works() {
                 setter.set(Some(First::Kept));
             }
+            let laid = setter.clone();
             let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: false };
-            let listener = EventListener::new_with_options(&document(), "keydown", options, move |event| {
+            let listener = EventListener::new_with_options(&html(), "keydown", options, move |event| {
                 if let Some(overlay) = keys::laid(event) {
                     event.prevent_default();
-                    setter.set(Some(First::Lay(overlay)));
+                    laid.set(Some(First::Lay(overlay)));
                 }
             });
-            move || drop(listener)
+            // A link that is put into the address by hand, and steps of the browser to other pages.
+            let moved = ["hashchange", "popstate"].map(|name| {
+                let setter = setter.clone();
+                EventListener::new(&window(), name, move |_| {
+                    if !address::is_front() || address::has_part(share::SPEC) {
+                        setter.set(Some(First::Kept));
+                    }
+                })
+            });
+            move || drop((listener, moved))
         });
     }
     let begin = use_callback(setter.clone(), |first: First, setter| setter.set(Some(first)));
     if let Some(first) = (*first).clone() {
-        let part = move || app(first.clone());
-        let meanwhile = html! { <p class="waiting" role="status">{ "Fetching the workbench…" }</p> };
-        return html! { <Lazy part={Rc::new(part) as Rc<dyn Fn() -> _>} {meanwhile} /> };
+        return lazily("Fetching the workbench…", move || app(first.clone()));
     }
     let search = move |()| setter.set(Some(First::Lay(Overlay::Search)));
     html! {

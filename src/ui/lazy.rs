@@ -10,11 +10,11 @@ use std::pin::Pin;
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 use wasm_bindgen_futures::spawn_local;
-pub(super) use wasm_split_helpers::SplitLoaderError as Unreachable;
+pub(crate) use wasm_split_helpers::SplitLoaderError as Unreachable;
 use yew::prelude::*;
 
 /// A part on its way, or why it cannot be had.
-pub(super) type Coming<T> = Pin<Box<dyn Future<Output = Result<T, Unreachable>>>>;
+pub(crate) type Coming<T> = Pin<Box<dyn Future<Output = Result<T, Unreachable>>>>;
 
 /// Makes a function that fetches its own code. Parts with the same name lie in the same file.
 macro_rules! split {
@@ -35,7 +35,7 @@ macro_rules! split {
         }
     };
 }
-pub(super) use split;
+pub(crate) use split;
 
 /// What is here already.
 pub(super) fn now<T>(coming: &mut Coming<T>) -> Option<Result<T, Unreachable>> {
@@ -45,13 +45,18 @@ pub(super) fn now<T>(coming: &mut Coming<T>) -> Option<Result<T, Unreachable>> {
     }
 }
 
+/// A part that is drawn when its code is here, and until then what says so.
+pub(super) fn lazily(meanwhile: &'static str, part: impl Fn() -> Coming<Html> + 'static) -> Html {
+    let part: Rc<dyn Fn() -> Coming<Html>> = Rc::new(part);
+    html! { <Lazy {part} meanwhile={html! { <p class="waiting" role="status">{ meanwhile }</p> }} /> }
+}
+
 /// Properties of [`Lazy`].
 #[derive(Properties)]
-pub(super) struct LazyProps {
+struct LazyProps {
     /// What begins to fetch it, and draws it.
     pub part: Rc<dyn Fn() -> Coming<Html>>,
     /// What stands there until it is here.
-    #[prop_or_default]
     pub meanwhile: Html,
 }
 
@@ -64,7 +69,7 @@ impl PartialEq for LazyProps {
 
 /// A part that may still have to be fetched.
 #[component]
-pub(super) fn Lazy(LazyProps { part, meanwhile }: &LazyProps) -> Html {
+fn Lazy(LazyProps { part, meanwhile }: &LazyProps) -> Html {
     let failed = use_state_eq(|| false);
     let again = use_force_update();
     let fetching = use_mut_ref(|| false);

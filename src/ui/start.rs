@@ -127,11 +127,14 @@ fn Point(PointProps { card: preset, onpress }: &PointProps) -> Html {
 pub(super) struct OpenProps {
     /// A text that is a spec, or a link that carries one.
     pub onread: Callback<String>,
+    /// The level of its heading.
+    #[prop_or(3)]
+    pub level: u8,
 }
 
 /// A spec from a file, or from a text.
 #[component]
-pub(super) fn Open(OpenProps { onread }: &OpenProps) -> Html {
+pub(super) fn Open(OpenProps { onread, level }: &OpenProps) -> Html {
     let error = use_state(|| None::<AttrValue>);
     let reading = use_mut_ref(|| None::<FileReader>);
     let text = use_node_ref();
@@ -179,10 +182,15 @@ pub(super) fn Open(OpenProps { onread }: &OpenProps) -> Html {
         let text = text.clone();
         move |()| take.emit(Ok(text.cast::<HtmlTextAreaElement>().map(|area| area.value()).unwrap_or_default()))
     };
+    let words = "Open a spec, or a link";
+    let heading = match level {
+        2 => html! { <h2 class="open__title" id="open-title">{ words }</h2> },
+        _ => html! { <h3 class="open__title" id="open-title">{ words }</h3> },
+    };
     let invalid = error.is_some().then_some("true");
     html! {
         <section class="open" aria-labelledby="open-title" data-own-history="" {ondrop} ondragover={|event: DragEvent| event.prevent_default()}>
-            <h3 class="open__title" id="open-title">{ "Open a spec, or a link" }</h3>
+            { heading }
             <p class="field">
                 <label class="field__label" for="open-file">{ "File: dynoscribe.json, chosen or dropped here" }</label>
                 <input type="file" class="open__file" id="open-file" accept=".json,application/json" {onchange}

@@ -1,4 +1,5 @@
-// How long the doctor takes in a browser for a log of 50 MB, from the choice of the file to the answer on the page.
+// How long the doctor takes in a browser for a log of 50 MB, from the choice of the file to the answer on the page; and
+// how long a keystroke takes until the files are other ones, and until that is painted.
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -40,7 +41,68 @@ try {
   times.sort((a, b) => a - b);
   const median = times[Math.floor(times.length / 2)];
   console.log(`\n${"in a browser".padStart(12)}  ${median.toFixed(0).padStart(8)} ms  ${(SIZE / 1e3 / median).toFixed(0).padStart(8)} MB/s`);
+
+  console.log("\nfrom a keystroke in the form, in milliseconds: median and 95th percentile of 60");
+  console.log(`${"environments".padStart(12)}  ${"files changed".padStart(16)}  ${"painted".padStart(16)}`);
+  for (const count of [0, 100]) await keystrokes(count);
 } finally {
   rmSync(folder, { recursive: true });
   await site.close();
+}
+
+/** With the first preset as it is, or with so many environments. */
+async function keystrokes(count) {
+  const view = await site.page();
+  await view.go();
+  await view.page.getByRole("button", { name: /^Open WebUI/ }).first().click();
+  await view.page.locator("#app-name").waitFor();
+  if (count > 0) {
+    await view.page.waitForFunction(() => localStorage.getItem("dynoscribe.spec.1"));
+    const { spec } = JSON.parse(await view.page.evaluate(() => localStorage.getItem("dynoscribe.spec.1")));
+    spec.environments = Array.from({ length: count }, (_, at) => ({
+      id: at + 1,
+      name: `environment-${at + 1}`,
+      app: `app-${at + 1}`,
+      branch: `branch-${at + 1}`,
+    }));
+    for (const one of spec.config ?? []) delete one.overrides;
+    await view.page.getByRole("button", { name: "New spec" }).click();
+    await view.page.locator("#open-text").fill(JSON.stringify(spec));
+    await view.page.getByRole("button", { name: "Open this text" }).click();
+    await view.page.locator(`#environment-${count}-name`).waitFor({ state: "attached" });
+  }
+  await view.page.getByRole("tab", { name: "app.json" }).click();
+  await view.page.evaluate(() => {
+    globalThis.times = [];
+    const text = () => document.querySelector("#files-panel").textContent;
+    document.querySelector("#app-name").addEventListener("beforeinput", (event) => {
+      const [began, before] = [performance.now(), text()];
+      const watch = new MutationObserver(() => {
+        if (text() === before) return;
+        watch.disconnect();
+        const changed = performance.now() - began;
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => globalThis.times.push([changed, performance.now() - began]);
+          port2.postMessage(0);
+        });
+      });
+      watch.observe(document.body, { subtree: true, childList: true, characterData: true });
+    });
+  });
+  await view.page.locator("#app-name").press("End");
+  for (let round = 0; round < 62; round++) {
+    const done = await view.page.evaluate(() => globalThis.times.length);
+    await view.page.keyboard.press(round % 2 ? "Backspace" : "a");
+    await view.page.waitForFunction((done) => globalThis.times.length > done, done);
+    await view.page.waitForTimeout(60);
+  }
+  // The first two are for warming up.
+  const times = (await view.page.evaluate(() => globalThis.times)).slice(2);
+  const of = (at) => {
+    const all = times.map((it) => it[at]).sort((a, b) => a - b);
+    return `${all[all.length >> 1].toFixed(1)} / ${all[Math.ceil(all.length * 0.95) - 1].toFixed(1)}`.padStart(16);
+  };
+  console.log(`${String(count || "as it is").padStart(12)}  ${of(0)}  ${of(1)}`);
+  await view.close();
 }

@@ -37,6 +37,8 @@ async function opened(choices, spec = SPEC) {
   await view.go();
   await view.page.fill("#open-text", typeof spec === "string" ? spec : JSON.stringify(spec));
   await view.page.getByRole("button", { name: "Open this text" }).click();
+  // The workbench is fetched now; or the text is no spec, which is said.
+  await view.page.locator("#app-name, #open-about .finding").first().waitFor();
   return view;
 }
 

@@ -251,6 +251,7 @@ describe("search", () => {
   test("escape closes it and leaves everything as it was", async () => {
     const before = page.url();
     await page.getByRole("button", { name: "Search and commands" }).click();
+    await page.getByRole("searchbox").waitFor();
     await page.keyboard.type("a / in the box is a letter");
     assert.equal(await page.getByRole("searchbox").inputValue(), "a / in the box is a letter");
     await page.keyboard.press("Escape");

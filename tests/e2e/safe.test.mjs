@@ -179,7 +179,8 @@ describe("hostile texts", () => {
     const view = await site.page();
     for (const text of HOSTILE) {
       const carried = deflateSync(JSON.stringify(spec(text))).toString("base64url");
-      for (const hash of [`spec=v1.${carried}`, `spec=${encodeURIComponent(text)}`, `spec=v1.${text}`, encodeURIComponent(text)]) {
+      const damaged = [`spec=${encodeURIComponent(text)}`, `spec=v1.${text}`, encodeURIComponent(text)];
+      for (const hash of [`spec=v1.${carried}`, ...(HOSTILE.indexOf(text) < 3 ? damaged : [])]) {
         await view.page.goto("about:blank");
         await view.page.goto(`${site.url}#${hash}`);
         await view.page.locator("h1").first().waitFor();

@@ -613,6 +613,7 @@ for (const [width, colorScheme] of every([[768, "dark"], [1280, "light"], [1920,
     await show("Form");
     for (const name of [/, specs$/, /^Link$/]) {
       await page.getByRole("button", { name }).click();
+      await dialog(page).waitFor();
       await check(String(name));
       await page.keyboard.press("Escape");
     }

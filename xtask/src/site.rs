@@ -4,7 +4,8 @@ use crate::run::{Failure, Log, nothing, run};
 use crate::setup;
 use crate::steps::{Closing, Done, Step, run_all};
 use crate::tools::{self, TRUNK, WASM_BINDGEN, cargo, search_path, with_progress};
-use std::path::Path;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
 pub fn build(root: &Path, public_url: &str) -> ExitCode {
@@ -75,6 +76,37 @@ pub fn trunk_build(log: Log, root: &Path, public_url: &str, folder: &Path) -> Do
     command.args(["build", "--release", "--offline", "--public-url", public_url, "--dist"]).arg(folder);
     with_progress(&mut command);
     run(log, &mut command, nothing)
+}
+
+/// Builds it once more, elsewhere, and compares every byte.
+pub fn again(log: Log, root: &Path, public_url: &str, first: &Path) -> Done {
+    let second = first.with_file_name("site-again");
+    trunk_build(log, root, public_url, &second)?;
+    let (first, second) = (files(first)?, files(&second)?);
+    let names = first.keys().chain(second.keys());
+    let Some(name) = names.into_iter().find(|name| first.get(*name) != second.get(*name)) else {
+        return Ok(vec![format!("{} files, the same twice", first.len())]);
+    };
+    let what = format!("{} differs between two builds of the same sources", name.display());
+    Err(Failure::new("the site", &what, "find what depends on time, on a hash or on the order of threads"))
+}
+
+/// Every file of a folder, by its path inside of it.
+fn files(folder: &Path) -> Result<BTreeMap<PathBuf, Vec<u8>>, Failure> {
+    let mut all = BTreeMap::new();
+    let mut left = vec![folder.to_owned()];
+    while let Some(path) = left.pop() {
+        let failed = |error| Failure::io(&path.display().to_string(), &error);
+        if path.is_dir() {
+            for entry in std::fs::read_dir(&path).map_err(failed)? {
+                left.push(entry.map_err(failed)?.path());
+            }
+        } else {
+            let inside = path.strip_prefix(folder).unwrap_or(&path).to_owned();
+            all.insert(inside, std::fs::read(&path).map_err(failed)?);
+        }
+    }
+    Ok(all)
 }
 
 /// Finishes what trunk has built: the site as it is published, or just enough of it to work on the page.

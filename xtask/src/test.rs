@@ -117,15 +117,17 @@ fn steps<'a>(root: &'a Path, long: bool, found: &'a Found) -> Vec<Step<'a>> {
         Step::new("site", &["page", "wasm-bindgen", "trunk", "npm packages"], move |log| {
             site::trunk_build(log, root, PUBLIC_URL, &folder(root))
         }),
+        Step::new("the same site again", &["site"], move |log| site::again(log, root, PUBLIC_URL, &folder(root)))
+            .after(&["lints of the page"]),
         Step::new("judges", JUDGES, move |log| node_tests(log, root, "judges", long, 1, &[])).after(&["site"]),
         Step::new("scripts with the real Heroku CLI", JUDGES, move |log| node_tests(log, root, "heroku", long, 1, &[]))
             .after(&["site"]),
         // Last, on a quiet machine: a browser that starves behind compilers tests nothing but patience.
         Step::new("browser tests", BROWSER, move |log| {
             let chromium = found.chromium.get().map(|path| ("CHROMIUM", path.as_os_str()));
-            node_tests(log, root, "e2e", long, 1, chromium.as_slice())
+            node_tests(log, root, "e2e", long, 2, chromium.as_slice())
         })
-        .after(&["judges", "scripts with the real Heroku CLI"]),
+        .after(&["judges", "scripts with the real Heroku CLI", "the same site again"]),
         // Each journey once: the harness says which of its sizes and colours, and what is left to Chromium.
         Step::new("browser tests in Firefox", FIREFOX, move |log| {
             let firefox = found.firefox.get().map_or_else(|| OsStr::new("firefox"), |path| path.as_os_str());

@@ -33,6 +33,8 @@ use sheet::{Gesture, Page};
 use tabs::Tabs;
 use taken::{stale, use_taken};
 
+use crate::shelf::Taken;
+use crate::ui::lazy::{lazily, split};
 use crate::ui::store::Wanted;
 
 /// Properties of [`Files`].
@@ -102,7 +104,7 @@ pub fn Files(FilesProps { output, spec, on_pick }: &FilesProps) -> Html {
                     if *with == With::Nothing {
                         <Page key={sheet.path} sheet={&sheet} asked={desk.asked()} spec={Rc::clone(spec)} {on_gesture} />
                     } else {
-                        <Comparison key={sheet.path} with={*with} output={Rc::clone(output)} path={sheet.path} taken={Rc::clone(&taken)} />
+                        { compared(*with, output, sheet.path, &taken) }
                     }
                     <Actions output={Rc::clone(output)} open={sheet.path} spec={Rc::clone(spec)} {ontaken} />
                 </div>
@@ -113,5 +115,18 @@ pub fn Files(FilesProps { output, spec, on_pick }: &FilesProps) -> Html {
                 </p>
             }
         </div>
+    }
+}
+
+/// A file beside another state of it.
+fn compared(with: With, output: &Rc<Output>, path: &'static str, taken: &Rc<Taken>) -> Html {
+    let (output, taken) = (Rc::clone(output), Rc::clone(taken));
+    lazily("Fetching the comparison…", move || comparison(with, Rc::clone(&output), path, Rc::clone(&taken)))
+}
+
+split! {
+    /// The comparison.
+    more: fn comparison(with: With, output: Rc<Output>, path: &'static str, taken: Rc<Taken>) -> Html {
+        html! { <Comparison key={path} {with} {output} {path} {taken} /> }
     }
 }

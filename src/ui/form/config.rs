@@ -7,7 +7,8 @@ use super::table::Table;
 use super::value::{OverrideField, ValueField};
 use crate::spec::edit::List;
 use crate::spec::field::ConfigField;
-use crate::spec::{ConfigVar, Edit, Environment, Field, Need};
+use crate::spec::{ConfigVar, Edit, Environment, Field, Need, Spec};
+use crate::ui::lazy::{lazily, split};
 use crate::ui::part::Part;
 use crate::ui::parts::{Button, Choice, Item, Items, Line, Select, Shape, Words};
 use std::rc::Rc;
@@ -38,9 +39,11 @@ pub(super) fn ConfigPart(SpecProps { spec }: &SpecProps) -> Html {
                 <Button shape={Shape::Copy} label="Paste many" expanded={*pasting} onpress={paste} />
                 <Button shape={Shape::Table} label={if *table { "As a list" } else { "As a table" }} onpress={turn} />
             </div>
-            if *pasting { <Paste spec={spec} {done} /> }
+            if *pasting {
+                { lazily("Fetching the box…", { let spec = Rc::clone(spec); move || paste_box(Rc::clone(&spec), done.clone()) }) }
+            }
             if *table {
-                <Table {spec} />
+                { lazily("Fetching the table…", { let spec = Rc::clone(spec); move || table_of(Rc::clone(&spec)) }) }
             } else {
                 <Items list={List::Config} {count} lone=true>
                     for (at, item) in spec.config.iter().enumerate() {
@@ -49,6 +52,20 @@ pub(super) fn ConfigPart(SpecProps { spec }: &SpecProps) -> Html {
                 </Items>
             }
         </Section>
+    }
+}
+
+split! {
+    /// The box for many.
+    more: fn paste_box(spec: Rc<Spec>, done: Callback<()>) -> Html {
+        html! { <Paste {spec} {done} /> }
+    }
+}
+
+split! {
+    /// All of them beside the environments.
+    more: fn table_of(spec: Rc<Spec>) -> Html {
+        html! { <Table {spec} /> }
     }
 }
 

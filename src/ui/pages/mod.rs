@@ -10,10 +10,9 @@ mod trouble;
 mod troubles;
 
 use super::browser::address;
-use super::lazy::{Coming, Lazy, split};
+use super::lazy::{Coming, lazily, split};
 use super::router::Here;
 use crate::route::Route;
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// The page of an address; nothing for the workbench.
@@ -22,8 +21,7 @@ pub(super) fn page(here: &Here) -> Option<Html> {
     if route == Some(Route::Work) {
         return None;
     }
-    let part: Rc<dyn Fn() -> _> = Rc::new(move || part(route));
-    Some(html! { <Lazy {part} meanwhile={html! { <p class="waiting" role="status">{ "Fetching the page…" }</p> }} /> })
+    Some(lazily("Fetching the page…", move || part(route)))
 }
 
 /// What draws the page of an address.

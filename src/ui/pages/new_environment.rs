@@ -28,7 +28,7 @@ pub(super) fn NewEnvironment() -> Html {
                    commands for this environment alone, and a checklist." }
             </p>
             <p>{ "First, the description of the project. It lies in its repository, as dynoscribe.json." }</p>
-            <Open {onread} />
+            <Open {onread} level={2} />
         </article>
     }
 }
