@@ -103,8 +103,9 @@ impl Route {
                 [title, " · Dynoscribe"].concat()
             }
             Self::Rule(id) => {
+                // A rule and the trouble that it saves from may have one title.
                 let title = crate::rules::find(id).map_or(id, |rule| rule.title);
-                [title, " · Dynoscribe"].concat()
+                [title, " · Rule · Dynoscribe"].concat()
             }
         }
     }

@@ -19,7 +19,7 @@ async function shown(kind, choices) {
   await view.page.goto(new URL(SCREENS[kind], site.url).href);
   if (kind === "workbench") {
     await view.page.getByRole("button", { name: /^Ruby on Rails/ }).first().click();
-    await view.page.getByRole("tab").first().waitFor();
+    await view.page.locator("#app-name").waitFor();
   }
   return view;
 }

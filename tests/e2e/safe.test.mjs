@@ -4,7 +4,7 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { deflateSync } from "node:zlib";
-import { inChromium, open } from "./harness.mjs";
+import { FIREFOX, inChromium, open } from "./harness.mjs";
 import { KINDS } from "./kinds.mjs";
 
 const FOLDER = resolve(process.env.DYNOSCRIBE_SITE ?? "dist");
@@ -45,7 +45,7 @@ test("every page has the policy, and nothing inline that it would refuse", inChr
   }
 });
 
-test("what would run is refused", inChromium("Debian's Firefox has no Trusted Types"), async () => {
+test("what would run is refused", inChromium("not every Firefox that is still in use has Trusted Types"), async () => {
   const view = await site.page();
   await view.go();
   const said = await view.page.evaluate(async () => {
@@ -150,10 +150,12 @@ describe("hostile texts", () => {
     await view.page.locator("#open-text").fill(text);
     await view.page.getByRole("button", { name: "Open this text" }).click();
   };
+  // Each text takes seconds, and how text becomes a node is not what browsers differ in: some stand for all in the second.
+  const texts = FIREFOX ? HOSTILE.slice(0, 3) : HOSTILE;
   test("in a spec, in every view, in what is read, and in the wizard", async () => {
     const view = await site.page();
     view.page.on("dialog", (dialog) => assert.fail(`a dialog: ${dialog.message()}`));
-    for (const text of HOSTILE) {
+    for (const text of texts) {
       await view.page.goto(site.url);
       await view.page.locator("#app-name:visible, #open-text:visible").first().waitFor();
       if (await view.page.locator("#app-name").count()) await view.page.getByRole("button", { name: "New spec" }).click();
@@ -177,7 +179,7 @@ describe("hostile texts", () => {
 
   test("in a link", async () => {
     const view = await site.page();
-    for (const text of HOSTILE) {
+    for (const text of texts) {
       const carried = deflateSync(JSON.stringify(spec(text))).toString("base64url");
       const damaged = [`spec=${encodeURIComponent(text)}`, `spec=v1.${text}`, encodeURIComponent(text)];
       for (const hash of [`spec=v1.${carried}`, ...(HOSTILE.indexOf(text) < 3 ? damaged : [])]) {

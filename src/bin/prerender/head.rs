@@ -75,7 +75,7 @@ fn about(route: Option<Route>, documents: &[Document]) -> Result<String, String>
         Some(Route::Troubles) => "Paste the log of a failed Heroku deploy and read what caused it and what to do. Nothing leaves your browser.".to_owned(),
         Some(Route::Page(id)) => words(&text(id, documents)?.lead),
         Some(Route::Rule(id)) => rules::find(id).map_or_else(String::new, |rule| rule.why.replace('`', "")),
-        Some(Route::Trouble(slug)) => troubles::find(slug).map_or_else(String::new, |it| it.words.means.replace('`', "")),
+        Some(Route::Trouble(slug)) => troubles::find(slug).map_or_else(String::new, |it| [it.title, ": ", it.words.means].concat().replace('`', "")),
     })
 }
 
