@@ -59,6 +59,7 @@ if (worker && navigator.serviceWorker && !navigator.connection?.saveData) {
     registration.installing?.addEventListener("statechange", show);
   });
   show();
+  kept.ready.then(({ active }) => active.postMessage("keep all"));
   // What is typed is kept when a page is left.
   kept.addEventListener("controllerchange", () => {
     if (before) location.reload();

@@ -19,6 +19,8 @@ const kept = (page) =>
     if (!navigator.serviceWorker.controller) {
       await new Promise((done) => navigator.serviceWorker.addEventListener("controllerchange", done, { once: true }));
     }
+    const all = async () => (await (await caches.open((await caches.keys())[0])).keys()).length;
+    while ((await all()) < 600) await new Promise((done) => setTimeout(done, 100));
   });
 
 describe("with the server stopped", inChromium("BiDi cannot stop what Firefox fetches for a worker"), () => {

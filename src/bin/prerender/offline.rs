@@ -21,11 +21,14 @@ pub fn write(site: &mut Site) -> Result<(), String> {
     site.put_aside("robots.txt", format!("User-agent: *\nAllow: /\nSitemap: {place}sitemap.xml\n").as_bytes())?;
     // GitHub Pages would otherwise run Jekyll over what is finished.
     site.put_aside(".nojekyll", b"")?;
-    let files: Vec<&String> = site.files.keys().collect();
+    // A page of a rule, a trouble or the guide lies two folders deep; everything else is what they all need.
+    let (files, first): (Vec<&String>, Vec<&String>) =
+        site.files.keys().partition(|path| path.matches('/').count() > 1);
     let digests: Vec<&[u8]> = site.files.values().map(<[u8; 32]>::as_slice).collect();
     let worker = include_str!("sw.js");
     let worker = replaced(worker, "\"VERSION\"", &json!(digest_of(&digests)).to_string())?;
     let worker = replaced(&worker, "\"BASE\"", &json!(site.base).to_string())?;
+    let worker = replaced(&worker, "[\"FIRST\"]", &json!(first).to_string())?;
     let worker = replaced(&worker, "[\"FILES\"]", &json!(files).to_string())?;
     site.put_aside("sw.js", worker.as_bytes())
 }

@@ -2,6 +2,9 @@
 // and one digest of all of them.
 const VERSION = "VERSION";
 const BASE = "BASE";
+// What every page needs, and the pages that lead to the others: kept before this worker serves anything.
+const FIRST = ["FIRST"];
+// The other pages: kept after that, while the network is there.
 const FILES = ["FILES"];
 
 // Other sites of the same host have caches too: ours carry the path.
@@ -9,21 +12,30 @@ const PREFIX = `dynoscribe ${BASE} `;
 const CACHE = PREFIX + VERSION;
 
 self.addEventListener("install", (event) => {
-  event.waitUntil(keep());
+  event.waitUntil(keep(FIRST));
 });
 
-/** Takes every file; what an earlier build kept under the same digest in its name is taken from there. */
-async function keep() {
+/** Takes files that are not kept yet; what an earlier build kept under the same digest in its name is taken from there. */
+async function keep(files) {
   const cache = await caches.open(CACHE);
   const missing = [];
-  for (const path of FILES) {
+  for (const path of files) {
     const url = BASE + path;
+    if (await cache.match(url)) continue;
     const before = /-[0-9a-f]{16}\.\w+$/.test(path) && (await caches.match(url));
     if (before) await cache.put(url, before);
     else missing.push(new Request(url, { cache: "no-cache" }));
   }
   // Some at a time, so that the page that is open has the network to itself for most of it.
-  for (let at = 0; at < missing.length; at += 12) await cache.addAll(missing.slice(at, at + 12));
+  for (let at = 0; at < missing.length; at += 16) {
+    const some = missing.slice(at, at + 16);
+    await cache.addAll(some);
+    // The site may have become another one meanwhile: then these may be of that one, and are not kept.
+    const now = await fetch(`${BASE}sw.js`, { cache: "no-cache" }).then((answer) => answer.text());
+    if (now.includes(VERSION)) continue;
+    for (const request of some) await cache.delete(request);
+    throw new Error("the site has changed");
+  }
 }
 
 self.addEventListener("activate", (event) => {
@@ -39,6 +51,8 @@ async function clear() {
 
 self.addEventListener("message", (event) => {
   if (event.data === "take over") self.skipWaiting();
+  // What fails here is tried again with the next page.
+  if (event.data === "keep all") event.waitUntil(keep(FILES).catch(() => {}));
 });
 
 self.addEventListener("fetch", (event) => {
@@ -52,7 +66,7 @@ self.addEventListener("fetch", (event) => {
 async function page(request, pathname) {
   const path = pathname.slice(BASE.length).replace(/index\.html$/, "");
   const cache = await caches.open(CACHE);
-  if (path !== "" && !path.endsWith("/") && FILES.includes(`${path}/index.html`)) {
+  if (path !== "" && !path.endsWith("/") && [...FIRST, ...FILES].includes(`${path}/index.html`)) {
     const { search } = new URL(request.url);
     return Response.redirect(`${BASE}${path}/${search}`, 302);
   }
