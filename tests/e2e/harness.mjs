@@ -25,7 +25,7 @@ const BASE = process.env.DYNOSCRIBE_BASE ?? "/dynoscribe/";
 
 // A browser that asks for nothing on its own: every request in a test is the site's. Containers run as root, where
 // Chromium's sandbox does not start; the only pages it opens are ours.
-const ARGUMENTS = [
+export const ARGUMENTS = [
   "--no-sandbox",
   "--disable-background-networking",
   "--disable-component-update",

@@ -8,21 +8,12 @@ import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { chromium } from "playwright-core";
+import { ARGUMENTS } from "./harness.mjs";
 import { serve, shrinks } from "./serve.mjs";
 
 // Nothing but this machine can be reached: a request to a stranger is noted and fails. No route is set in Playwright
 // for that, because one switches the browser's cache off, and what is fetched once would count twice.
-const ARGUMENTS = [
-  "--no-sandbox",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-default-apps",
-  "--disable-dev-shm-usage",
-  "--disable-domain-reliability",
-  "--disable-sync",
-  "--no-first-run",
-  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-];
+const ALONE = [...ARGUMENTS, "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"];
 
 /**
  * For how long nothing may be asked for before a visit counts as loaded: longer than a busy machine takes to compile the
@@ -94,7 +85,7 @@ export async function visit(folder, base, steps) {
     },
   });
   const browser = await chromium
-    .launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ARGUMENTS })
+    .launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ALONE })
     .catch(async (error) => {
       await server.close();
       throw error;
