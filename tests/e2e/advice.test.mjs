@@ -1,21 +1,17 @@
 // Advice: what the command line twin finds in the deployment that the product serves first is what the page shows, each
 // with its reason, its fix, its place in the files, and the way to decide otherwise; and every rule has its page.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { after, before, beforeEach, describe, test } from "node:test";
-import { fileURLToPath } from "node:url";
-import { SAME, axe, every, inChromium, open } from "./harness.mjs";
+import { ROOT, SAME, axe, every, inChromium, open, twin } from "./harness.mjs";
 
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const SEED = resolve(ROOT, "tests/seed/as-written.json");
 const SITE = resolve(process.env.DYNOSCRIBE_SITE ?? "dist");
 
 /** What `dynoscribe lint` finds in the seed, the worst first. */
 function lint() {
-  const cargo = ["run", "--quiet", "--locked", "--bin", "dynoscribe", "--", "lint", SEED, "--format", "json"];
-  return JSON.parse(execFileSync("cargo", cargo, { cwd: ROOT, encoding: "utf8" })).findings;
+  return JSON.parse(twin(["lint", SEED, "--format", "json"])).findings;
 }
 
 let site;

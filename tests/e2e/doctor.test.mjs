@@ -1,15 +1,12 @@
 // The doctor: what is pasted is read in a worker, the cause comes first, secrets are nowhere on the page, a long log does
 // not hold the page up, and every link of every page of the site leads somewhere.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { after, before, beforeEach, describe, test } from "node:test";
-import { fileURLToPath } from "node:url";
-import { SAME, axe, every, inChromium, open } from "./harness.mjs";
+import { ROOT, SAME, axe, every, inChromium, open, twin } from "./harness.mjs";
 
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const SITE = resolve(process.env.DYNOSCRIBE_SITE ?? "dist");
 const LOGS = readFileSync(resolve(ROOT, "tests/logs/practice.jsonl"), "utf8").trim().split("\n").map((line) => JSON.parse(line));
 
@@ -75,8 +72,7 @@ describe("the doctor", () => {
       await page.locator(".doctor__answer > *").first().waitFor({ state: "detached" });
       await page.fill("#doctor-log", log);
       await page.locator(".verdict").waitFor();
-      const bin = process.env.DYNOSCRIBE_BIN ?? resolve(ROOT, "target/debug/dynoscribe");
-      const { root } = JSON.parse(execFileSync(bin, ["diagnose", "-", "--format", "json"], { input: log, encoding: "utf8" }));
+      const { root } = JSON.parse(twin(["diagnose", "-", "--format", "json"], log));
       const shown = page.locator(".verdict--cause .verdict__times code");
       assert.equal((await shown.count()) ? await shown.innerText() : null, root, id);
     }

@@ -1,15 +1,12 @@
 // The guide: every page with the person's own names, one switch for all of them, passages that fold, commands that can
 // be copied alone, the drawings, the search of everything, print, phones, no dead link.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { after, before, beforeEach, describe, test } from "node:test";
-import { fileURLToPath } from "node:url";
-import { FIREFOX, NO_SWITCH, SAME, axe, every, inChromium, open } from "./harness.mjs";
+import { FIREFOX, NO_SWITCH, ROOT, SAME, axe, every, inChromium, open, twin } from "./harness.mjs";
 
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const SITE = resolve(process.env.DYNOSCRIBE_SITE ?? "dist");
 const PAGES = readdirSync(join(SITE, "guide"), { withFileTypes: true }).filter((it) => it.isDirectory()).map((it) => it.name);
 
@@ -164,7 +161,7 @@ describe("the guide", () => {
     const spec = await specOf(page);
     const folder = mkdtempSync(join(tmpdir(), "dynoscribe-guide-"));
     writeFileSync(join(folder, "dynoscribe.json"), spec);
-    run("generate", join(folder, "dynoscribe.json"), "--out", folder);
+    twin(["generate", join(folder, "dynoscribe.json"), "--out", folder]);
     assert.equal(`${shown}\n`, readFileSync(join(folder, ".github/workflows/heroku-deploy.yml"), "utf8"));
   });
 
@@ -175,7 +172,7 @@ describe("the guide", () => {
     const saved = readFileSync(await (await download).path(), "utf8");
     const folder = mkdtempSync(join(tmpdir(), "dynoscribe-guide-"));
     writeFileSync(join(folder, "dynoscribe.json"), await specOf(page));
-    assert.equal(saved, run("guide", join(folder, "dynoscribe.json")));
+    assert.equal(saved, twin(["guide", join(folder, "dynoscribe.json")]));
   });
 
   test("links lead to headings, in another page too", async () => {
@@ -211,11 +208,6 @@ describe("the guide", () => {
     assert.equal(await page.locator("details.fold .fold__body").first().isVisible(), true);
   });
 });
-
-function run(...words) {
-  const cargo = ["run", "--quiet", "--locked", "--bin", "dynoscribe", "--", ...words];
-  return execFileSync("cargo", cargo, { cwd: ROOT, encoding: "utf8", maxBuffer: 1 << 26, stdio: ["ignore", "pipe", "ignore"] });
-}
 
 describe("search", () => {
   let view;

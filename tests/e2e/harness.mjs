@@ -1,10 +1,12 @@
 // What every browser test needs: the built site behind a server, a browser, and pages that note all that goes wrong.
 // `cargo xtask test` sets the variables; by hand: build with `cargo xtask build --public-url /dynoscribe/`, then
 // `node --test tests/e2e/site.test.mjs`.
+import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import * as firefox from "./firefox.mjs";
 import { serve } from "./serve.mjs";
@@ -20,6 +22,7 @@ export const inChromium = (why) => ({ skip: FIREFOX && why });
 export const SAME = "the page shows the same in every browser";
 export const NO_SWITCH = "WebDriver has no switch for JavaScript in Firefox";
 
+export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const FOLDER = resolve(process.env.DYNOSCRIBE_SITE ?? "dist");
 const BASE = process.env.DYNOSCRIBE_BASE ?? "/dynoscribe/";
 
@@ -35,6 +38,13 @@ export const ARGUMENTS = [
   "--disable-sync",
   "--no-first-run",
 ];
+
+const TWIN = process.env.DYNOSCRIBE_BIN ?? resolve(ROOT, "target/debug/dynoscribe");
+
+/** Runs the command line twin, as `cargo test` has compiled it: what it prints. */
+export function twin(words, input = "") {
+  return execFileSync(TWIN, words, { input, encoding: "utf8", maxBuffer: 1 << 26, stdio: ["pipe", "pipe", "pipe"] });
+}
 
 /**
  * Starts the server and the browser.

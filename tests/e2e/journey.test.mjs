@@ -1,21 +1,11 @@
 // The main job, from the first click to the files on disk: what the page shows, copies, downloads and packs is compared
 // byte for byte with what the command line twin writes from the same spec.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join, relative } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { fileURLToPath } from "node:url";
-import { axe, every, open } from "./harness.mjs";
-
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-
-/** Runs the command line twin. */
-function twin(words, input) {
-  const cargo = ["run", "--quiet", "--locked", "--bin", "dynoscribe", "--", ...words];
-  return execFileSync("cargo", cargo, { cwd: ROOT, input, encoding: "utf8", stdio: ["pipe", "pipe", "pipe"] });
-}
+import { axe, every, open, twin } from "./harness.mjs";
 
 /** What `dynoscribe generate` writes from a spec: paths and texts. */
 function generate(spec) {

@@ -16,7 +16,7 @@ pub fn build(root: &Path, public_url: &str) -> ExitCode {
     let mut steps = tools_and_page(root, true);
     steps.push(Step::new("npm packages", &[], move |log| setup::npm_packages(log, root)));
     steps.push(Step::new("site", &["page", "wasm-bindgen", "trunk", "npm packages"], move |log| {
-        trunk_build(log, root, public_url, Path::new("dist"))
+        trunk_build(log, root, public_url, Path::new("dist"), None)
     }));
     let code = run_all(steps, Closing::Quiet);
     if code == ExitCode::SUCCESS {
@@ -54,7 +54,14 @@ fn page(log: Log, root: &Path, release: bool) -> Done {
         command.arg("--release");
     }
     with_progress(&mut command);
-    run(log, &mut command, nothing)
+    // The lints are those of this machine: what only the page's target compiles is warned of here.
+    let warnings = run(log, &mut command, |line| line.starts_with("warning: `dynoscribe`"))?;
+    match warnings.first() {
+        Some(warning) if release => {
+            Err(Failure::new("the page", warning, "`cargo build` with its target and features shows what it warns of"))
+        }
+        _ => Ok(vec![]),
+    }
 }
 
 /// The path for which the site in `dist/` was built.
@@ -70,18 +77,22 @@ fn base_of(page: &str) -> Option<&str> {
     page.split_once("data-base=\"")?.1.split_once('"').map(|(base, _)| base)
 }
 
+/// The program that finishes a site, where it is compiled already: else `finish` compiles it.
+const PRERENDER: &str = "DYNOSCRIBE_PRERENDER";
+
 /// The whole site, optimised, in `folder`.
-pub fn trunk_build(log: Log, root: &Path, public_url: &str, folder: &Path) -> Done {
+pub fn trunk_build(log: Log, root: &Path, public_url: &str, folder: &Path, prerender: Option<&Path>) -> Done {
     let mut command = trunk(root)?;
     command.args(["build", "--release", "--offline", "--public-url", public_url, "--dist"]).arg(folder);
+    command.envs(prerender.map(|program| (PRERENDER, program)));
     with_progress(&mut command);
     run(log, &mut command, nothing)
 }
 
 /// Builds it once more, elsewhere, and compares every byte.
-pub fn again(log: Log, root: &Path, public_url: &str, first: &Path) -> Done {
+pub fn again(log: Log, root: &Path, public_url: &str, first: &Path, prerender: &Path) -> Done {
     let second = first.with_file_name("site-again");
-    trunk_build(log, root, public_url, &second)?;
+    trunk_build(log, root, public_url, &second, Some(prerender))?;
     let (first, second) = (files(first)?, files(&second)?);
     let names = first.keys().chain(second.keys());
     let Some(name) = names.into_iter().find(|name| first.get(*name) != second.get(*name)) else {
@@ -113,9 +124,12 @@ fn files(folder: &Path) -> Result<BTreeMap<PathBuf, Vec<u8>>, Failure> {
 pub fn finish(root: &Path) -> ExitCode {
     let published = std::env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release");
     let words: &[_] = if published { &["--features", "site", "--bin", "prerender"] } else { &["--bin", "library"] };
-    let mut command = Command::new(cargo());
-    command.args(["run", "--quiet", "--locked"]).args(words).current_dir(root);
-    match command.status() {
+    let ready = std::env::var_os(PRERENDER).filter(|_| published);
+    let mut command = Command::new(ready.clone().unwrap_or_else(cargo));
+    if ready.is_none() {
+        command.args(["run", "--quiet", "--locked"]).args(words);
+    }
+    match command.current_dir(root).status() {
         Ok(status) if status.success() => ExitCode::SUCCESS,
         _ => ExitCode::FAILURE,
     }

@@ -15,19 +15,19 @@ const LONG: &str = "200000";
 /// The path under which GitHub Pages serves a project: the tests use the same, for a path is easily forgotten.
 const PUBLIC_URL: &str = "/dynoscribe/";
 
-/// With the page and what makes a site of it: the lints see both, the tests of the page's store run too, and what is
-/// compiled here is not compiled again for the site.
-const SITE: &str = "dynoscribe/site";
+/// With the page, its worker and what makes a site of it: the lints see them all, the tests of the page's store run too,
+/// and what is compiled here is not compiled again for the site.
+const SITE: &str = "dynoscribe/site,dynoscribe/doctor";
 
 /// What every step that holds generated files against others' tools needs.
 const JUDGES: &[&str] =
-    &["npm packages of the judges", "Python packages of the judges", "unit, golden and property tests"];
+    &["npm packages of the judges", "Python packages of the judges", "tests and programs"];
 
 /// What the browser tests need: the site, and the generated trees with the judge of their pictures.
-const BROWSER: &[&str] = &["site", "browser", "npm packages of the judges", "unit, golden and property tests"];
+const BROWSER: &[&str] = &["site", "browser", "npm packages of the judges", "tests and programs"];
 
 /// The same in Firefox.
-const FIREFOX: &[&str] = &["site", "Firefox", "npm packages of the judges", "unit, golden and property tests"];
+const FIREFOX: &[&str] = &["site", "Firefox", "npm packages of the judges", "tests and programs"];
 
 pub fn test(root: &Path, long: bool) -> ExitCode {
     if let Err(failure) = setup::node() {
@@ -80,45 +80,34 @@ fn steps<'a>(root: &'a Path, long: bool, found: &'a Found) -> Vec<Step<'a>> {
         // After trunk: one tool at a time is compiled into the cache.
         Step::new("cargo-deny", &["crates"], move |log| dependencies::tool(log, root)).after(&["trunk"]),
         Step::new("dependencies", &["cargo-deny"], move |log| dependencies::check(log, root)),
-        // These four share a build folder, so they run one after the other.
+        // With the programs that the steps below run: what is compiled once is not compiled again.
+        Step::new("tests and programs", &["crates"], move |log| {
+            checked(log, root, &["test", "--workspace", "--locked", "--features", SITE, "--no-run"], &[])
+        }),
+        Step::new("unit, golden and property tests", &["tests and programs", "programs"], move |log| {
+            let cases: &[_] = if long { &[("PROPTEST_CASES", LONG), ("DYNOSCRIBE_LONG", "1")] } else { &[] };
+            let words = ["test", "--workspace", "--locked", "--no-fail-fast", "--features", SITE];
+            checked(log, root, &words, cases)
+        }),
+        // These share a build folder, so they run one after the other.
         Step::new("lints", &["rustfmt and clippy", "crates"], move |log| {
             let words =
                 ["clippy", "--workspace", "--all-targets", "--locked", "--features", SITE, "--", "-D", "warnings"];
             checked(log, root, &words, &[])
-        }),
-        Step::new("unit, golden and property tests", &["crates", "programs"], move |log| {
-            let cases: &[_] = if long { &[("PROPTEST_CASES", LONG), ("DYNOSCRIBE_LONG", "1")] } else { &[] };
-            let words = ["test", "--workspace", "--locked", "--no-fail-fast", "--features", SITE];
-            checked(log, root, &words, cases)
         })
-        .after(&["lints"]),
+        .after(&["unit, golden and property tests"]),
         Step::new("documentation", &["crates"], move |log| {
             let strict = [("RUSTDOCFLAGS", "-D warnings")];
             checked(log, root, &["doc", "--no-deps", "--lib", "--locked"], &strict)
         })
-        .after(&["unit, golden and property tests"]),
-        Step::new("lints of the page", &["rustfmt and clippy", "wasm target", "crates"], move |log| {
-            let mut words = vec!["clippy", "--locked", "--target", "wasm32-unknown-unknown"];
-            words.extend([
-                "--features",
-                "web,doctor",
-                "--lib",
-                "--bin",
-                "web",
-                "--bin",
-                "doctor",
-                "--",
-                "-D",
-                "warnings",
-            ]);
-            checked(log, root, &words, &[])
+        .after(&["lints"]),
+        Step::new("site", &["page", "wasm-bindgen", "trunk", "npm packages", "tests and programs"], move |log| {
+            site::trunk_build(log, root, PUBLIC_URL, &folder(root), Some(&program(root, "prerender")))
+        }),
+        Step::new("the same site again", &["site"], move |log| {
+            site::again(log, root, PUBLIC_URL, &folder(root), &program(root, "prerender"))
         })
         .after(&["documentation"]),
-        Step::new("site", &["page", "wasm-bindgen", "trunk", "npm packages"], move |log| {
-            site::trunk_build(log, root, PUBLIC_URL, &folder(root))
-        }),
-        Step::new("the same site again", &["site"], move |log| site::again(log, root, PUBLIC_URL, &folder(root)))
-            .after(&["lints of the page"]),
         Step::new("judges", JUDGES, move |log| node_tests(log, root, "judges", long, 1, &[])).after(&["site"]),
         Step::new("scripts with the real Heroku CLI", JUDGES, move |log| node_tests(log, root, "heroku", long, 1, &[]))
             .after(&["site"]),
@@ -138,6 +127,11 @@ fn steps<'a>(root: &'a Path, long: bool, found: &'a Found) -> Vec<Step<'a>> {
         .after(&["browser tests"]),
     ]);
     steps
+}
+
+/// A program of ours, as the tests have compiled it.
+fn program(root: &Path, name: &str) -> PathBuf {
+    root.join("target").join("debug").join(name).with_extension(std::env::consts::EXE_EXTENSION)
 }
 
 /// Away from `dist/`, which belongs to `cargo xtask build`.
@@ -176,13 +170,13 @@ fn node_tests(log: Log, root: &Path, kind: &str, whole: bool, files_at_once: u8,
         .args(["--test", "--test-reporter=spec"])
         .arg(format!("--test-concurrency={files_at_once}"))
         // Only so that a test that hangs ends at all; no test measures time.
-        .arg(if whole { "--test-timeout=7200000" } else { "--test-timeout=600000" })
+        .arg(if whole { "--test-timeout=7200000" } else { "--test-timeout=1800000" })
         .args(&files)
         .current_dir(root)
         .env("DYNOSCRIBE_SITE", folder(root))
         .env("DYNOSCRIBE_BASE", PUBLIC_URL)
         .env("DYNOSCRIBE_JUDGES", judges::programs(root))
-        .env("DYNOSCRIBE_BIN", root.join("target").join("debug").join("dynoscribe"));
+        .env("DYNOSCRIBE_BIN", program(root, "dynoscribe"));
     if whole {
         command.env("DYNOSCRIBE_LONG", "1");
     }

@@ -2,6 +2,7 @@
 
 use ab_glyph::{Font, FontRef, PxScale, ScaleFont, point};
 use dynoscribe::route::Route;
+use std::thread;
 
 /// Its width, in pixels.
 pub const WIDTH: u32 = 1200;
@@ -25,14 +26,39 @@ pub fn path(route: Option<Route>) -> String {
     ["cards/", if name.is_empty() { "dynoscribe" } else { &name }, ".png"].concat()
 }
 
-/// The bytes of the card.
-pub fn draw(route: Option<Route>) -> Result<Vec<u8>, String> {
+/// The cards of some pages, by where they lie; drawn on two processors.
+pub fn all(routes: &[Option<Route>]) -> Result<Vec<(String, Vec<u8>)>, String> {
+    let blank = blank()?;
+    let some = |routes: &[Option<Route>]| -> Result<Vec<_>, String> {
+        routes.iter().map(|route| Ok((path(*route), draw(*route, blank.clone())?))).collect()
+    };
+    let (one, other) = routes.split_at(routes.len() / 2);
+    thread::scope(|scope| {
+        let one = scope.spawn(|| some(one));
+        let other = some(other)?;
+        let mut all = one.join().map_err(|_| "the cards could not be drawn".to_owned())??;
+        all.extend(other);
+        Ok(all)
+    })
+}
+
+/// What all cards show.
+fn blank() -> Result<Sheet, String> {
     let mut sheet = Sheet::new(WIDTH, HEIGHT);
-    let bold = FontRef::try_from_slice(dejavu::sans::bold()).map_err(|error| error.to_string())?;
-    let plain = FontRef::try_from_slice(dejavu::sans::regular()).map_err(|error| error.to_string())?;
     sheet.rectangle(0, 0, 18, HEIGHT);
     sheet.nib(90.0, 72.0, 2.4);
-    sheet.line(&bold, 46.0, 190.0, 126.0, "Dynoscribe");
+    sheet.line(&font(dejavu::sans::bold())?, 46.0, 190.0, 126.0, "Dynoscribe");
+    sheet.line(&font(dejavu::sans::regular())?, 34.0, 90.0, 560.0, "Every file that a Heroku deployment needs");
+    Ok(sheet)
+}
+
+fn font(bytes: &[u8]) -> Result<FontRef<'_>, String> {
+    FontRef::try_from_slice(bytes).map_err(|error| error.to_string())
+}
+
+/// The bytes of the card, on a blank one.
+fn draw(route: Option<Route>, mut sheet: Sheet) -> Result<Vec<u8>, String> {
+    let bold = font(dejavu::sans::bold())?;
     let title = route.map_or_else(|| "There is no such page".to_owned(), Route::title);
     let title = title.strip_suffix(" · Dynoscribe").or(title.strip_prefix("Dynoscribe: ")).unwrap_or(&title);
     let size = if title.chars().count() > 60 { 62.0 } else { 74.0 };
@@ -41,7 +67,6 @@ pub fn draw(route: Option<Route>) -> Result<Vec<u8>, String> {
         sheet.line(&bold, size, 90.0, y, &line);
         y += size * 1.24;
     }
-    sheet.line(&plain, 34.0, 90.0, 560.0, "Every file that a Heroku deployment needs");
     sheet.png()
 }
 
@@ -77,6 +102,7 @@ fn measured(font: &FontRef<'_>, size: f32, text: &str) -> f32 {
 }
 
 /// A picture of few colours: 0 is paper, then the steps to ink, then the steps to red.
+#[derive(Clone)]
 struct Sheet {
     width: u32,
     height: u32,

@@ -90,6 +90,7 @@ fn bind(work: &Path) -> Result<(), String> {
         .arg(work.join("web.wasm"))
         .args(["--target", "web", "--no-typescript", "--keep-lld-exports", "--out-dir"])
         .arg(work.join("bound")))
+    .map(drop)
 }
 
 /// What rustc writes for this target, as wasm-opt calls it. The parts do not say it themselves, and with everything that
@@ -104,11 +105,24 @@ const FEATURES: [&str; 7] = [
     "--enable-sign-ext",
 ];
 
-/// Makes every part small, two at a time.
+/// Makes every part small, two at a time. What became of a part is kept, for a minute of a build goes into these, and
+/// few builds change them all.
 fn optimise(parts: &[PathBuf]) -> Result<(), String> {
+    const HOW: [&str; 3] = ["-Oz", "--strip-debug", "--strip-producers"];
+    let kept = target().join("small");
+    fs::create_dir_all(&kept).map_err(|error| format!("{}: {error}", kept.display()))?;
+    let version = run(Command::new("wasm-opt").arg("--version"))?;
+    let how = [version.as_slice(), FEATURES.concat().as_bytes(), HOW.concat().as_bytes()].concat();
     let small = |part: &PathBuf| {
-        let words = ["-Oz", "--strip-debug", "--strip-producers", "-o"];
-        run(Command::new("wasm-opt").arg(part).args(FEATURES).args(words).arg(part))
+        let failed = |error| format!("{}: {error}", part.display());
+        let done = kept.join(digest_of(&[&how, &fs::read(part).map_err(failed)?]));
+        if !done.exists() {
+            run(Command::new("wasm-opt").arg(part).args(FEATURES).args(HOW).arg("-o").arg(part))?;
+            // In two steps: what is cut off in between must not look whole.
+            let half = done.with_extension("half");
+            fs::copy(part, &half).and_then(|_| fs::rename(&half, &done)).map_err(failed)?;
+        }
+        fs::copy(&done, part).map(drop).map_err(failed)
     };
     let mut sorted: Vec<&PathBuf> = parts.iter().collect();
     sorted.sort_by_key(|part| std::cmp::Reverse(fs::metadata(part).map_or(0, |it| it.len())));
@@ -120,11 +134,12 @@ fn optimise(parts: &[PathBuf]) -> Result<(), String> {
     })
 }
 
-fn run(command: &mut Command) -> Result<(), String> {
+/// What a program prints.
+fn run(command: &mut Command) -> Result<Vec<u8>, String> {
     let program = command.get_program().to_string_lossy().into_owned();
     let done = command.output().map_err(|error| format!("{program}: {error}"))?;
     if done.status.success() {
-        return Ok(());
+        return Ok(done.stdout);
     }
     Err(format!("{program} failed: {}", String::from_utf8_lossy(&done.stderr)))
 }

@@ -43,9 +43,11 @@ fn write(folder: &Path, base: &str, origin: &str) -> Result<(), String> {
     for document in &documents {
         site.put(&document.path, document.text.as_bytes())?;
     }
-    for route in Route::all().map(Some).chain([None]) {
-        let card = card::path(route);
-        site.put_aside(&card, &card::draw(route)?)?;
+    let routes: Vec<_> = Route::all().map(Some).chain([None]).collect();
+    for (path, card) in card::all(&routes)? {
+        site.put_aside(&path, &card)?;
+    }
+    for route in routes {
         let html = page::draw(&site, &shell, route, &documents)?;
         site.put(&page::file(route), html.as_bytes())?;
     }

@@ -1,6 +1,6 @@
 //! The files: what the spec makes, with what changed, and why each line is there.
 //!
-//! What is seen is a [`Desk`](desk::Desk): the sheets, which of them is open, and the line that is asked about. It
+//! What is seen is a `Desk`: the sheets, which of them is open, and the line that is asked about. It
 //! follows the output, so a mark never depends on how often something is drawn.
 
 mod absent;
