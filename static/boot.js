@@ -22,6 +22,13 @@ const early = (event) => {
 };
 document.addEventListener("click", early, true);
 
+// What is drawn already is seen first: the Wasm would take the line from the styles and the processor from the drawing.
+// In a window that nobody sees nothing is drawn, so that is not waited for long.
+await new Promise((seen) => {
+  requestAnimationFrame(() => setTimeout(seen));
+  setTimeout(seen, 1000);
+});
+
 try {
   const bytes = fetch(wasm, integrity ? { integrity } : {});
   // What is wrong with it is said below.

@@ -1,6 +1,7 @@
 //! The Wasm entry: finds the root, and lives in what is drawn there already, or draws it.
 
 use dynoscribe::ui::{Front, prepare};
+use gloo::timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
 use yew::Renderer;
 
@@ -12,7 +13,8 @@ fn main() {
     }
     spawn_local(async move {
         match prepare().await {
-            Ok(()) => drop(Renderer::<Front>::with_root(root).hydrate()),
+            // In a turn of its own: between two short ones the browser can answer.
+            Ok(()) => drop(Timeout::new(0, || drop(Renderer::<Front>::with_root(root).hydrate())).forget()),
             // What is drawn can be read all the same.
             Err(why) => dynoscribe::ui::browser::page::fail(&why),
         }

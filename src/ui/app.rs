@@ -14,9 +14,9 @@ use super::link::ShareLink;
 use super::outline::Outline;
 use super::pages;
 use super::part::Counts;
-use super::parts::{Button, Icon, Marks, Shape};
+use super::parts::{Button, Shape, icon, marks};
 use super::router::{Here, Link, use_address};
-use super::search::{Search, SearchButton};
+use super::search::{Search, search_button};
 use super::shortcuts::Shortcuts;
 use super::specs::Specs;
 use super::start::Start;
@@ -141,21 +141,21 @@ fn Page(PageProps { state }: &PageProps) -> Html {
         <div class={classes!("app", working.then_some("app--work"))} data-view={view}>
             <header class="top">
                 if page.is_some() {
-                    <p class="brand"><Link to={Route::Work}><Icon shape={Shape::Mark} />{ "Dynoscribe" }</Link></p>
+                    <p class="brand"><Link to={Route::Work}>{ icon(Shape::Mark) }{ "Dynoscribe" }</Link></p>
                 } else {
-                    <h1 class="brand"><Icon shape={Shape::Mark} />{ "Dynoscribe" }</h1>
+                    <h1 class="brand">{ icon(Shape::Mark) }{ "Dynoscribe" }</h1>
                 }
                 if working {
                     <Toolbar spec={&state.history.now} undo={state.history.can_undo().map(str::to_owned).map(AttrValue::from)}
                         redo={state.history.can_redo().map(str::to_owned).map(AttrValue::from)} />
                     <Outline />
                     <nav class="site" aria-label="Site">
-                        { site(search()) }
+                        { site(&search()) }
                     </nav>
                 } else {
                     <nav class="tools" aria-label="Site">
                         if page.is_some() { <Link to={Route::Work} class="site__link">{ "Workbench" }</Link> }
-                        { site(search()) }
+                        { site(&search()) }
                         <ThemeButton />
                     </nav>
                 }
@@ -202,13 +202,13 @@ split! {
 }
 
 /// The other parts of the site, and the search of all of them.
-pub(super) fn site(search: Callback<()>) -> Html {
+pub(super) fn site(search: &Callback<()>) -> Html {
     html! {
         <>
             <Link to={Route::Guide} class="site__link">{ "Guide" }</Link>
             <Link to={Route::Troubles} class="site__link">{ "Troubleshoot" }</Link>
             <Link to={Route::Rules} class="site__link">{ "Rules" }</Link>
-            <SearchButton onpress={search} />
+            { search_button(search) }
         </>
     }
 }
@@ -322,7 +322,7 @@ fn Switch(SwitchProps { view }: &SwitchProps) -> Html {
         <nav class="switch" aria-label="View">
             { entry(View::Form, "Form", Html::default()) }
             { entry(View::Files, "Files", html! { <span class="count">{ files }</span> }) }
-            { entry(View::Advice, "Advice", html! { <Marks {counts} /> }) }
+            { entry(View::Advice, "Advice", marks(counts)) }
         </nav>
     }
 }

@@ -9,7 +9,7 @@ use super::document;
 use super::keys;
 use super::lazy::{lazily, split};
 use super::pages;
-use super::parts::{Icon, Shape};
+use super::parts::{Shape, icon};
 use super::start::Start;
 use super::store::Overlay;
 use super::toolbar::ThemeButton;
@@ -41,45 +41,57 @@ pub(super) enum First {
 #[component]
 pub fn Front() -> Html {
     let first = use_state_eq(|| if address::is_front() { None } else { Some(First::Kept) });
-    let setter = first.setter();
+    let begin = use_callback(first.setter(), |first: First, setter| setter.set(Some(first)));
+    use_effect_with((), |()| page::live());
+    match (*first).clone() {
+        Some(first) => lazily("Fetching the workbench…", move || app(first.clone())),
+        None => html! { <Points {begin} /> },
+    }
+}
+
+/// Properties of [`Points`].
+#[derive(Properties, PartialEq)]
+struct PointsProps {
+    /// There is something to work on.
+    begin: Callback<First>,
+}
+
+/// The starting points. While they are shown, keys and the address may ask for more.
+#[component]
+fn Points(PointsProps { begin }: &PointsProps) -> Html {
     {
-        let setter = setter.clone();
+        let begin = begin.clone();
         use_effect_with((), move |()| {
-            page::live();
             if !storage::keys("dynoscribe.spec").is_empty() || address::has_part(share::SPEC) || !storage::works() {
-                setter.set(Some(First::Kept));
+                begin.emit(First::Kept);
             }
-            let laid = setter.clone();
+            let laid = begin.clone();
             let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: false };
             let listener = EventListener::new_with_options(&html(), "keydown", options, move |event| {
                 if let Some(overlay) = keys::laid(event) {
                     event.prevent_default();
-                    laid.set(Some(First::Lay(overlay)));
+                    laid.emit(First::Lay(overlay));
                 }
             });
             // A link that is put into the address by hand, and steps of the browser to other pages.
             let moved = ["hashchange", "popstate"].map(|name| {
-                let setter = setter.clone();
+                let begin = begin.clone();
                 EventListener::new(&window(), name, move |_| {
                     if !address::is_front() || address::has_part(share::SPEC) {
-                        setter.set(Some(First::Kept));
+                        begin.emit(First::Kept);
                     }
                 })
             });
             move || drop((listener, moved))
         });
     }
-    let begin = use_callback(setter.clone(), |first: First, setter| setter.set(Some(first)));
-    if let Some(first) = (*first).clone() {
-        return lazily("Fetching the workbench…", move || app(first.clone()));
-    }
-    let search = move |()| setter.set(Some(First::Lay(Overlay::Search)));
+    let search = begin.reform(|()| First::Lay(Overlay::Search));
     html! {
         <div class="app app--front" data-view="start">
             <header class="top">
-                <h1 class="brand"><Icon shape={Shape::Mark} />{ "Dynoscribe" }</h1>
+                <h1 class="brand">{ icon(Shape::Mark) }{ "Dynoscribe" }</h1>
                 <nav class="tools" aria-label="Site">
-                    { super::app::site(search.into()) }
+                    { super::app::site(&search) }
                     <ThemeButton />
                 </nav>
             </header>

@@ -2,7 +2,7 @@
 
 use super::browser::page;
 use super::part::{ADVICE, Counts, Part};
-use super::parts::Marks;
+use super::parts;
 use super::store::{Action, Described, Findings, use_dispatch};
 use gloo::events::EventListener;
 use gloo::utils::window;
@@ -68,7 +68,7 @@ fn Entry(EntryProps { label, id, count, current, marks }: &EntryProps) -> Html {
         <li>
             <button type="button" class="outline__entry" aria-current={current.then_some("location")} {onclick}>
                 <span class="outline__name">{ *label }</span>
-                <Marks counts={*marks} />
+                { parts::marks(*marks) }
                 if let Some(count) = count { <span class="outline__count">{ count }</span> }
             </button>
         </li>

@@ -9,6 +9,7 @@ use super::store::{Action, Overlay, use_dispatch};
 use crate::finder::{Hit, find};
 use crate::library::{CONTENTS, Entry};
 use gloo::utils::document;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
@@ -18,16 +19,8 @@ const MOST: usize = 12;
 /// So many commands are shown.
 const MOST_COMMANDS: usize = 9;
 
-/// Properties of [`SearchButton`].
-#[derive(Properties, PartialEq)]
-pub(super) struct SearchButtonProps {
-    /// What happens.
-    pub onpress: Callback<()>,
-}
-
 /// Opens the search.
-#[component]
-pub(super) fn SearchButton(SearchButtonProps { onpress }: &SearchButtonProps) -> Html {
+pub(super) fn search_button(onpress: &Callback<()>) -> Html {
     html! {
         <Button shape={Shape::Find} bare=true label="Search and commands" title="Search and commands (/ or Ctrl+K)"
             {onpress} />
@@ -51,12 +44,8 @@ pub(super) fn Search(SearchProps { scene }: &SearchProps) -> Html {
     let all = use_memo(scene.clone(), |scene| {
         here.as_ref().map_or_else(Vec::new, |here| commands::all(scene, &dispatch, here))
     });
-    let entries = match &contents {
-        Document::Here(all) => all.as_slice(),
-        Document::Waiting | Document::Failed(_) => &[],
-    };
     let doings = commands::fitting((*all).clone(), &wanted, MOST_COMMANDS);
-    let hits = find(&wanted, entries, MOST);
+    let hits = find(&wanted, entries(&contents), MOST);
     let close = {
         let dispatch = dispatch.clone();
         Callback::from(move |()| dispatch.act(Action::Lay(Overlay::None)))
@@ -66,7 +55,7 @@ pub(super) fn Search(SearchProps { scene }: &SearchProps) -> Html {
         move |event: InputEvent| wanted.set(event.target_unchecked_into::<HtmlInputElement>().value())
     };
     let onkeydown = {
-        let (doing, first) = (doings.first().cloned(), hits.first().cloned());
+        let (all, contents) = (Rc::clone(&all), contents);
         let (close, dialog) = (close.clone(), dialog.clone());
         move |event: KeyboardEvent| match event.key().as_str() {
             // A box with words in it would only be emptied.
@@ -75,12 +64,14 @@ pub(super) fn Search(SearchProps { scene }: &SearchProps) -> Html {
                 event.prevent_default();
                 step(&dialog, event.key() == "ArrowDown");
             }
-            "Enter" if !event.is_composing() && in_box(&event) => {
+            "Enter" if !event.is_composing() => {
+                let Some(words) = in_box(&event) else { return };
                 event.prevent_default();
-                if let Some(doing) = &doing {
+                // What is drawn may still be what fitted before the last letters.
+                if let Some(doing) = commands::fitting((*all).clone(), &words, 1).first() {
                     close.emit(());
                     doing.run.emit(());
-                } else if let (Some(hit), Some(here)) = (&first, &here) {
+                } else if let (Some(hit), Some(here)) = (find(&words, entries(&contents), 1).first(), &here) {
                     close.emit(());
                     here.turn(hit.route, hit.heading.clone().into());
                 }
@@ -134,8 +125,17 @@ pub(super) fn Search(SearchProps { scene }: &SearchProps) -> Html {
     }
 }
 
-fn in_box(event: &KeyboardEvent) -> bool {
-    event.target().is_some_and(|target| target.dyn_ref::<HtmlInputElement>().is_some())
+/// The words in the box, where an event comes from it.
+fn in_box(event: &KeyboardEvent) -> Option<String> {
+    event.target()?.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value)
+}
+
+/// The contents, as far as they are here.
+fn entries(contents: &Document<Vec<Entry>>) -> &[Entry] {
+    match contents {
+        Document::Here(all) => all,
+        Document::Waiting | Document::Failed(_) => &[],
+    }
 }
 
 /// Moves the focus to the next place or the one before; before the first one is the box.

@@ -64,7 +64,7 @@ pub(super) fn Start(StartProps { back, begin, children }: &StartProps) -> Html {
             </p>
             <ul class="start__points">
                 for card in CARDS {
-                    <Point key={card.id} {card} onpress={&from_preset} />
+                    { point(card, &from_preset) }
                 }
                 <li class="point">
                     <button type="button" class="point__main" onclick={empty}>
@@ -86,16 +86,8 @@ pub(super) fn Start(StartProps { back, begin, children }: &StartProps) -> Html {
     }
 }
 
-/// Properties of [`Point`].
-#[derive(Properties, PartialEq)]
-struct PointProps {
-    card: &'static Card,
-    onpress: Callback<(&'static str, Method)>,
-}
-
 /// One starting point; where it is offered by several methods, each has a button.
-#[component]
-fn Point(PointProps { card: preset, onpress }: &PointProps) -> Html {
+fn point(preset: &'static Card, onpress: &Callback<(&'static str, Method)>) -> Html {
     let press = |method: Method| {
         let id = preset.id;
         onpress.reform(move |_: MouseEvent| (id, method))
@@ -202,22 +194,15 @@ pub(super) fn Open(OpenProps { onread, level }: &OpenProps) -> Html {
                     autocomplete="off" placeholder={"{ \"version\": 1 }   or   https://…#spec=v1.…"} aria-describedby="open-about" aria-invalid={invalid} />
             </p>
             <div id="open-about" role="alert" class="open__error">
-                if let Some(words) = &*error { <SaidError words={words.clone()} /> }
+                if let Some(words) = &*error { { said(words) } }
             </div>
             <Button label="Open this text" {onpress} />
         </section>
     }
 }
 
-/// Properties of [`SaidError`].
-#[derive(Properties, PartialEq)]
-struct SaidErrorProps {
-    words: AttrValue,
-}
-
 /// Why a spec could not be opened.
-#[component]
-fn SaidError(SaidErrorProps { words }: &SaidErrorProps) -> Html {
+fn said(words: &AttrValue) -> Html {
     html! {
         <p class="finding">
             { super::parts::severity_mark(crate::spec::Severity::Error, true) }

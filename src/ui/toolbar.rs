@@ -2,7 +2,7 @@
 
 use super::browser::{download, page, storage};
 use super::parts::{Button, Shape};
-use super::search::SearchButton;
+use super::search::search_button;
 use super::store::{Action, Dispatch, Overlay, use_dispatch, use_entry};
 use crate::spec::Spec;
 use std::rc::Rc;
@@ -48,7 +48,7 @@ pub(super) fn Toolbar(ToolbarProps { spec, undo, redo }: &ToolbarProps) -> Html 
                 onpress={act(|| Action::Lay(Overlay::Share))} />
             <Button shape={Shape::Start} label="New spec" class="button--text" title="Choose a starting point; this spec stays kept"
                 onpress={act(|| Action::Choose(true))} />
-            <span class="tools__search"><SearchButton onpress={act(|| Action::Lay(Overlay::Search))} /></span>
+            <span class="tools__search">{ search_button(&act(|| Action::Lay(Overlay::Search))) }</span>
             <ThemeButton />
         </div>
     }

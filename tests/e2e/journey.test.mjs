@@ -188,14 +188,9 @@ for (const [colorScheme, width, height] of every([
       const before = (await person.read(WORKFLOW)).split("\n");
       const field = await person.reach(branch());
       await field.press("End");
-      // Typed and read in one turn of the page: no time for a second look.
       await page.keyboard.press("x");
-      const text = await page.evaluate(async () => {
-        await new Promise(requestAnimationFrame);
-        return [...document.querySelectorAll(".line__text")].map((line) => line.textContent).join("");
-      });
-      const lines = text.split("\n");
-      assert.ok(lines.some((line) => line.includes(`${production.branch}x`)), "the branch is in the file");
+      await page.locator(".line__text", { hasText: `${production.branch}x` }).first().waitFor();
+      const lines = (await person.shown()).split("\n");
       const fresh = lines.filter((line) => !before.includes(line)).map((line) => line.trimEnd());
       assert.ok(fresh.length > 0);
       assert.deepEqual(await person.marked(), fresh);

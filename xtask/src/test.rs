@@ -20,8 +20,7 @@ const PUBLIC_URL: &str = "/dynoscribe/";
 const SITE: &str = "dynoscribe/site,dynoscribe/doctor";
 
 /// What every step that holds generated files against others' tools needs.
-const JUDGES: &[&str] =
-    &["npm packages of the judges", "Python packages of the judges", "tests and programs"];
+const JUDGES: &[&str] = &["npm packages of the judges", "Python packages of the judges", "tests and programs"];
 
 /// What the browser tests need: the site, and the generated trees with the judge of their pictures.
 const BROWSER: &[&str] = &["site", "browser", "npm packages of the judges", "tests and programs"];

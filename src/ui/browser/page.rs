@@ -10,16 +10,23 @@ use yew::NodeRef;
 /// How long an element stays marked, in milliseconds.
 const MARKED: u32 = 1600;
 
-/// Takes the focus to the first element of an aim that is in the page, once what is being drawn is there.
+/// Takes the focus to the first element of an aim that is in the page, once what is being drawn is there. Not where the
+/// person has gone elsewhere in the meantime.
 pub fn reveal(aim: &Aim) {
-    seek(aim.ids.clone(), aim.mark, PATIENCE);
+    let from = document().active_element();
+    seek(aim.ids.clone(), aim.mark, from, PATIENCE);
 }
 
-/// How often an element that is not drawn yet is looked for again: the page may be turning to where it is.
-const PATIENCE: u32 = 20;
+/// How often an element that is not drawn yet is looked for again: the page may be turning to where it is, and its code
+/// may be on its way.
+const PATIENCE: u32 = 200;
 
-fn seek(ids: Vec<String>, mark: bool, left: u32) {
+fn seek(ids: Vec<String>, mark: bool, from: Option<Element>, left: u32) {
     Timeout::new(if left == PATIENCE { 0 } else { 25 }, move || {
+        let now = document().active_element().filter(|it| it.tag_name() != "BODY");
+        if left < PATIENCE && now.is_some() && now != from {
+            return;
+        }
         let element = ids.iter().find_map(|id| document().get_element_by_id(id));
         let work = element.as_ref().and_then(|it| it.closest(".work[hidden]").ok().flatten());
         match element {
@@ -30,7 +37,7 @@ fn seek(ids: Vec<String>, mark: bool, left: u32) {
                     focus(&element, mark);
                 }
             }
-            _ if left > 0 => seek(ids, mark, left - 1),
+            _ if left > 0 => seek(ids, mark, from, left - 1),
             _ => {}
         }
     })

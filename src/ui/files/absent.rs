@@ -5,16 +5,8 @@ use yew::prelude::*;
 use super::tabs::tab_id;
 use crate::artifacts::Absent;
 
-/// Properties of [`AbsentFile`].
-#[derive(Properties, PartialEq)]
-pub(super) struct AbsentFileProps {
-    /// The file.
-    pub file: Absent,
-}
-
 /// Why there is no such file.
-#[component]
-pub(super) fn AbsentFile(AbsentFileProps { file }: &AbsentFileProps) -> Html {
+pub(super) fn absent(file: Absent) -> Html {
     html! {
         <div class="absent" role="tabpanel" id="files-panel" aria-labelledby={tab_id(file.path)} tabindex="0">
             <h2 class="files__path">{ file.path }</h2>

@@ -23,7 +23,6 @@ use yew::prelude::*;
 
 use crate::artifacts::Output;
 use crate::spec::{Field, Spec};
-use absent::AbsentFile;
 use actions::Actions;
 use announcer::Announcer;
 use compare::{CompareWith, Comparison, With};
@@ -96,7 +95,7 @@ pub fn Files(FilesProps { output, spec, on_pick }: &FilesProps) -> Html {
                     stale={(*stale).clone()} {open} in_sight={*in_sight} {on_open} />
             }
             if let Some(file) = absent {
-                <AbsentFile {file} />
+                { absent::absent(file) }
             } else if let Some(sheet) = desk.open() {
                 <div class="files__panel" role="tabpanel" id="files-panel" aria-labelledby={tabs::tab_id(sheet.path)}
                     ref={&panel}>

@@ -1,7 +1,7 @@
 //! The frame of a part.
 
 use crate::ui::part::{Counts, Part};
-use crate::ui::parts::{Icon, Marks, Shape};
+use crate::ui::parts::{Shape, icon, marks};
 use crate::ui::store::use_findings;
 use yew::prelude::*;
 
@@ -34,10 +34,10 @@ pub(super) fn Section(SectionProps { part, count, about, children }: &SectionPro
         <section class="part" aria-labelledby={part.id()}>
             <h2 class="part__title" id={part.id()} tabindex="-1">
                 <button type="button" class="part__fold" aria-expanded={open.to_string()} aria-controls={body.clone()} onclick={toggle}>
-                    { part.label() }<Icon shape={Shape::Chevron} />
+                    { part.label() }{ icon(Shape::Chevron) }
                 </button>
                 if let Some(count) = count { <span class="count">{ count }</span> }
-                <span class="part__marks"><Marks counts={Counts::of(findings.iter())} /></span>
+                <span class="part__marks">{ marks(Counts::of(findings.iter())) }</span>
             </h2>
             <div id={body} hidden={!*open}>
                 if let Some(about) = about { <p class="part__about">{ about }</p> }

@@ -2,7 +2,7 @@
 
 use crate::spec::field::ConfigField;
 use crate::spec::{Edit, Field, Id, Value};
-use crate::ui::parts::{Box, Choice, Chooser, Row, use_field};
+use crate::ui::parts::{Box, Choice, Chooser, Look, row, use_field};
 use yew::prelude::*;
 
 /// Properties of [`ValueField`].
@@ -20,11 +20,13 @@ pub(super) fn ValueField(ValueFieldProps { id, value }: &ValueFieldProps) -> Htm
     let field = Field::Config(*id, ConfigField::Value);
     let state = use_field(field);
     let choices = kinds(value).map(|kind| choice(&kind, value, Edit::Value(*id, kind.clone()))).to_vec();
-    html! {
-        <Row state={state} wide=true>
+    row(
+        &state,
+        Look::WIDE,
+        html! {
             <Pair {field} choices={choices} text={value.text().map(str::to_owned).map(AttrValue::from)} kind_name="Kind of value" />
-        </Row>
-    }
+        },
+    )
 }
 
 /// Properties of [`OverrideField`].
@@ -57,11 +59,13 @@ pub(super) fn OverrideField(
             .map_or_else(|| Choice::new(kind.label(), edit.clone(), false), |value| choice(&kind, value, edit.clone()))
     });
     let text = value.as_ref().and_then(Value::text).map(str::to_owned).map(AttrValue::from);
-    html! {
-        <Row state={state} label={AttrValue::from(format!("In {name}"))} wide=true>
+    row(
+        &state,
+        Look { label: Some(format!("In {name}").into()), ..Look::WIDE },
+        html! {
             <Pair {field} choices={[vec![same], own.to_vec()].concat()} {text} kind_name={format!("Kind of value in {name}")} />
-        </Row>
-    }
+        },
+    )
 }
 
 /// One value of each kind, keeping the text that is there.

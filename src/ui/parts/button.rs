@@ -1,6 +1,6 @@
 //! A button.
 
-use super::{Icon, Shape};
+use super::{Shape, icon};
 use yew::prelude::*;
 
 /// Properties of [`Button`].
@@ -49,7 +49,7 @@ pub fn Button(props: &ButtonProps) -> Html {
     html! {
         <button type="button" {id} class={classes!("button", bare.then_some("button--bare"), class.clone())} {title}
             aria-disabled={idle.then_some("true")} aria-expanded={expanded.map(|it| it.to_string())} {onclick}>
-            if let Some(shape) = *shape { <Icon {shape} /> }
+            if let Some(shape) = *shape { { icon(shape) } }
             <span class={bare.then_some("unseen")}>{ label }</span>
             if let Some(said) = said { <span class="unseen">{ said }</span> }
         </button>

@@ -2,7 +2,7 @@
 
 use super::preview::Preview;
 use super::why::Why;
-use super::{Button, Icon, Shape};
+use super::{Button, Shape, icon};
 use crate::spec::{Dismissal, Edit, Finding, Severity};
 use crate::ui::store::{Action, use_dispatch};
 use yew::prelude::*;
@@ -15,7 +15,7 @@ pub fn severity_mark(severity: Severity, words: bool) -> Html {
         Severity::Advice => (Shape::Advice, "severity severity--advice"),
     };
     html! {
-        <span {class}><Icon {shape} />if words { <b>{ severity.label() }</b> }</span>
+        <span {class}>{ icon(shape) }if words { <b>{ severity.label() }</b> }</span>
     }
 }
 

@@ -1,6 +1,6 @@
 //! The handle of an item: drawn with a mouse, a finger or a pen, or moved with the arrow keys.
 
-use super::{Icon, Shape};
+use super::{Shape, icon};
 use crate::spec::edit::List;
 use crate::spec::{Edit, Id};
 use crate::ui::store::{Action, tool_id, use_dispatch};
@@ -93,7 +93,7 @@ pub(super) fn Grip(GripProps { list, id, at, count, name }: &GripProps) -> Html 
         <button type="button" class="grip" id={tool_id(list, id, "grip")} title="Drag, or press ↑ ↓"
             aria-label={format!("Order: {name}, {} of {count}; arrow keys move it", at + 1)}
             {onpointerdown} {onpointermove} onpointerup={end(true)} onpointercancel={end(false)} {onkeydown}>
-            <Icon shape={Shape::Grip} />
+            { icon(Shape::Grip) }
         </button>
     }
 }

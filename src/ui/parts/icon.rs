@@ -93,16 +93,8 @@ impl Shape {
     }
 }
 
-/// Properties of [`Icon`].
-#[derive(Properties, PartialEq)]
-pub struct IconProps {
-    /// What it shows.
-    pub shape: Shape,
-}
-
 /// A drawing beside a word; never alone without one, so it is hidden from those who listen.
-#[component]
-pub fn Icon(IconProps { shape }: &IconProps) -> Html {
+pub fn icon(shape: Shape) -> Html {
     html! {
         <svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
             <path d={shape.path()} />

@@ -1,7 +1,7 @@
 //! A list: its count, its items, and a way to add, remove and move them.
 
 use super::grip::Grip;
-use super::{Button, Icon, Marks, Shape};
+use super::{Button, Shape, icon, marks};
 use crate::spec::edit::List;
 use crate::spec::help;
 use crate::spec::{Edit, Field, Id};
@@ -101,10 +101,10 @@ pub fn Item(props: &ItemProps) -> Html {
             <div class="item__head">
                 if !plain {
                     <button type="button" class="item__fold" aria-expanded={open.to_string()} aria-controls={body.clone()} onclick={toggle}>
-                        <Icon shape={Shape::Chevron} />
+                        { icon(Shape::Chevron) }
                         <span class={classes!("item__title", title.is_empty().then_some("item__title--none"))}>{ &name }</span>
                         <span class="item__brief">{ brief }</span>
-                        <Marks counts={Counts::of(findings.iter())} />
+                        { marks(Counts::of(findings.iter())) }
                     </button>
                 }
                 <Tools list={*list} id={*id} at={props.at} count={props.count} name={&name} />

@@ -1,6 +1,6 @@
 //! A text of one line.
 
-use super::{Row, use_field};
+use super::{Look, row, use_field};
 use crate::spec::help;
 use crate::spec::{Edit, Field};
 use crate::ui::store::use_dispatch;
@@ -53,9 +53,7 @@ pub fn Line(LineProps { field, value, prose, wide, suggest, means }: &LineProps)
                 list={suggest.clone()} />
         }
     };
-    html! {
-        <Row state={state.clone()} wide={*wide} means={means.clone()}>{ control }</Row>
-    }
+    row(&state, Look { wide: *wide, means: means.clone(), ..Look::default() }, control)
 }
 
 /// What stands in the control that an event comes from.

@@ -5,16 +5,8 @@ use crate::spec::Severity;
 use crate::ui::part::Counts;
 use yew::prelude::*;
 
-/// Properties of [`Marks`].
-#[derive(Properties, PartialEq)]
-pub struct MarksProps {
-    /// How many.
-    pub counts: Counts,
-}
-
 /// The numbers of errors, warnings and pieces of advice; nothing where there are none.
-#[component]
-pub fn Marks(MarksProps { counts }: &MarksProps) -> Html {
+pub fn marks(counts: Counts) -> Html {
     let each =
         [(Severity::Error, counts.errors), (Severity::Warning, counts.warnings), (Severity::Advice, counts.advice)];
     html! {

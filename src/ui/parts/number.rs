@@ -1,6 +1,6 @@
 //! A number, or nothing.
 
-use super::{Row, use_field};
+use super::{Look, row, use_field};
 use crate::spec::help;
 use crate::spec::{Edit, Field, Id};
 use crate::ui::store::use_dispatch;
@@ -38,11 +38,13 @@ pub fn Number(NumberProps { field, id, value }: &NumberProps) -> Html {
             input.set_value(text);
         }
     });
-    html! {
-        <Row state={state.clone()}>
+    row(
+        &state,
+        Look::default(),
+        html! {
             <input type="number" min="0" step="1" inputmode="numeric" class="control control--number" id={&state.id}
                 value={text} {oninput} {onchange} placeholder={help::placeholder(*field)} autocomplete="off"
                 aria-describedby={state.described()} aria-invalid={state.invalid()} />
-        </Row>
-    }
+        },
+    )
 }

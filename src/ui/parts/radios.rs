@@ -1,6 +1,6 @@
 //! A choice of which each is explained.
 
-use super::{Row, use_field};
+use super::{Look, row, use_field};
 use crate::spec::{Edit, Field};
 use crate::ui::store::use_dispatch;
 use yew::prelude::*;
@@ -32,8 +32,10 @@ pub struct RadiosProps {
 pub fn Radios(RadiosProps { field, choices }: &RadiosProps) -> Html {
     let state = use_field(*field);
     let dispatch = use_dispatch();
-    html! {
-        <Row state={state.clone()} group=true wide=true>
+    row(
+        &state,
+        Look { group: true, ..Look::WIDE },
+        html! {
             <div class="radios">
                 for Radio { label, about, edit, chosen } in choices.iter().cloned() {
                     <label class="radio">
@@ -46,6 +48,6 @@ pub fn Radios(RadiosProps { field, choices }: &RadiosProps) -> Html {
                     </label>
                 }
             </div>
-        </Row>
-    }
+        },
+    )
 }

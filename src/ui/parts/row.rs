@@ -1,7 +1,7 @@
 //! A field: label above, control, one line of help in whose place a finding steps.
 
 use super::finding::{findings, message_id};
-use super::{Icon, Shape};
+use super::{Shape, icon};
 use crate::guide;
 use crate::route::Route;
 use crate::spec::help;
@@ -73,25 +73,22 @@ pub fn use_field(field: Field) -> FieldState {
     FieldState { field, about: format!("{key}-about").into(), id: key.as_str().to_owned().into(), findings }
 }
 
-/// Properties of [`Row`].
-#[derive(Properties, PartialEq)]
-pub struct RowProps {
-    /// The field.
-    pub state: FieldState,
+/// How a field looks, where it does not look as all do.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Look {
     /// A label in place of the field's own.
-    #[prop_or_default]
     pub label: Option<AttrValue>,
-    /// The control.
-    pub children: Html,
     /// Whether the control is a group. It has a legend that is said and not seen: a heading stands over it.
-    #[prop_or_default]
     pub group: bool,
     /// Whether it takes the whole width.
-    #[prop_or_default]
     pub wide: bool,
     /// What the value means, in place of the help.
-    #[prop_or_default]
     pub means: Option<AttrValue>,
+}
+
+impl Look {
+    /// As all, in the whole width.
+    pub const WIDE: Self = Self { label: None, group: false, wide: true, means: None };
 }
 
 /// The way from a field to the page of the guide that explains it. The Tab key passes it by; F1 goes there from the field.
@@ -100,21 +97,20 @@ pub(super) fn about(field: Field) -> Html {
     let title = guide::find(page).map_or(page, |page| page.title);
     html! {
         <Link to={Route::Page(page)} at={heading} quiet=true class="field__more">
-            <Icon shape={Shape::Ask} /><span class="unseen">{ format!("About {}: {title}", field.label()) }</span>
+            { icon(Shape::Ask) }<span class="unseen">{ format!("About {}: {title}", field.label()) }</span>
         </Link>
     }
 }
 
 /// A field around its control.
-#[component]
-pub fn Row(RowProps { state, label, children, group, wide, means }: &RowProps) -> Html {
-    let label = label.clone().unwrap_or_else(|| state.field.label().into());
+pub fn row(state: &FieldState, Look { label, group, wide, means }: Look, control: Html) -> Html {
+    let label = label.unwrap_or_else(|| state.field.label().into());
     let class = classes!(state.class(), wide.then_some("field--wide"));
-    if *group {
+    if group {
         html! {
             <fieldset {class} id={&state.id} tabindex="-1" aria-describedby={state.described()}>
                 <legend class="unseen">{ label }</legend>
-                { children.clone() }
+                { control }
                 <div class="field__top">
                     { state.explanation(means.as_ref()) }
                     { about(state.field) }
@@ -128,7 +124,7 @@ pub fn Row(RowProps { state, label, children, group, wide, means }: &RowProps) -
                     <label class="field__label" for={&state.id}>{ label }</label>
                     { about(state.field) }
                 </div>
-                { children.clone() }
+                { control }
                 { state.explanation(means.as_ref()) }
             </div>
         }

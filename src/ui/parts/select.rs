@@ -1,6 +1,6 @@
 //! A choice from a short list.
 
-use super::{Row, use_field};
+use super::{Look, row, use_field};
 use crate::spec::{Edit, Field};
 use crate::ui::store::use_dispatch;
 use web_sys::HtmlSelectElement;
@@ -40,11 +40,13 @@ pub struct SelectProps {
 #[component]
 pub fn Select(SelectProps { field, choices, wide }: &SelectProps) -> Html {
     let state = use_field(*field);
-    html! {
-        <Row state={state.clone()} wide={*wide}>
+    row(
+        &state,
+        Look { wide: *wide, ..Look::default() },
+        html! {
             <Chooser id={&state.id} about={state.described()} invalid={state.invalid()} choices={choices.clone()} />
-        </Row>
-    }
+        },
+    )
 }
 
 /// Properties of [`Chooser`].

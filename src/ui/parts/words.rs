@@ -1,7 +1,7 @@
 //! A text that may have many lines.
 
 use super::line::typed;
-use super::{Row, use_field};
+use super::{Look, row, use_field};
 use crate::spec::help;
 use crate::spec::{Edit, Field};
 use crate::ui::store::use_dispatch;
@@ -26,12 +26,14 @@ pub struct WordsProps {
 #[component]
 pub fn Words(WordsProps { field, value, code, each }: &WordsProps) -> Html {
     let state = use_field(*field);
-    html! {
-        <Row state={state.clone()} wide=true>
+    row(
+        &state,
+        Look::WIDE,
+        html! {
             <Box field={*field} id={&state.id} about={state.described()} invalid={state.invalid()} {value} code={*code}
                 each={*each} />
-        </Row>
-    }
+        },
+    )
 }
 
 /// Properties of [`Box`].

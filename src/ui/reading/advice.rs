@@ -3,7 +3,7 @@
 use super::use_reading;
 use crate::route::Route;
 use crate::rules;
-use crate::ui::parts::{FindingLine, Icon, Shape, key};
+use crate::ui::parts::{FindingLine, Shape, icon, key};
 use crate::ui::router::Link;
 use yew::prelude::*;
 
@@ -41,7 +41,7 @@ pub(super) fn Advice(AdviceProps { ids }: &AdviceProps) -> Html {
             <ul class="followed">
                 for rule in followed {
                     <li>
-                        if view.target.is_some() { <Icon shape={Shape::Done} /><span class="unseen">{ "Avoided: " }</span> }
+                        if view.target.is_some() { { icon(Shape::Done) }<span class="unseen">{ "Avoided: " }</span> }
                         <Link to={Route::Rule(rule.id)}>{ rule.title }</Link>
                     </li>
                 }
