@@ -1,6 +1,7 @@
 // Starts the page. A file of its own, so that the page holds no inline script and the policy can forbid them all. The
 // build writes the addresses into the tag that loads it.
-const { base, js, wasm, integrity, doctor, worker } = document.querySelector("script[data-wasm]").dataset;
+const { dataset } = document.querySelector("script[data-wasm]");
+const { base, js, wasm, doctor, worker } = dataset;
 const root = document.getElementById("app");
 
 // The two addresses that may become a worker. Everything else that a script could be made of is refused.
@@ -11,47 +12,130 @@ globalThis.trustedTypes?.createPolicy("default", {
   },
 });
 
-// Who is faster than the page: what was pressed before it was alive is pressed again when it is.
-let pressed = null;
-const early = (event) => {
-  const button = event.target.closest?.("button");
-  if (!button) return;
-  event.preventDefault();
-  event.stopPropagation();
-  pressed = button;
+// Who is faster than the page: what is done before it is alive happens when it is.
+let acts = [];
+const later = (event, act, stop = true) => {
+  if (stop) {
+    event.preventDefault();
+    event.stopPropagation();
+  }
+  const { type, target } = event;
+  // Only the last press counts: who presses twice before anything happens wants it once.
+  acts = acts.filter((it) => it.type !== type || (type !== "click" && it.target !== target));
+  acts.push({ type, target, act });
 };
-document.addEventListener("click", early, true);
+const early = {
+  click(event) {
+    const button = event.target.closest?.("button");
+    if (button) later(event, () => button.click());
+  },
+  input(event) {
+    const { target } = event;
+    const { value } = target;
+    later(event, () => typed(target, value), false);
+  },
+  change(event) {
+    const { target } = event;
+    const { checked } = target;
+    const act = () => {
+      target.checked = checked;
+      target.dispatchEvent(new Event("change", { bubbles: true }));
+    };
+    later(event, act, false);
+  },
+  // Not left in the box: the page hides what is secret before it shows it.
+  paste(event) {
+    const { target } = event;
+    const text = event.clipboardData?.getData("text");
+    if (!text || !target.matches?.("input, textarea")) return;
+    later(event, (alive) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text", text);
+      const again = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+      // Not every browser lets an event carry a text.
+      const carries = again.clipboardData?.getData("text") === text;
+      if (alive && carries && !target.dispatchEvent(again)) return;
+      typed(target, target.value + text);
+    });
+  },
+  keydown(event) {
+    const { target, key, ctrlKey, metaKey } = event;
+    const one = (key === "/" || key === "?") && !target.closest?.("input, textarea, select");
+    if (!one && !((ctrlKey || metaKey) && key === "k")) return;
+    later(event, () => target.dispatchEvent(new KeyboardEvent("keydown", { key, ctrlKey, metaKey, bubbles: true, cancelable: true })));
+  },
+};
+function typed(target, value) {
+  // What files were chosen is known without this, and cannot be said.
+  if (target.type !== "file") target.value = value;
+  target.dispatchEvent(new InputEvent("input", { bubbles: true }));
+}
+for (const [name, act] of Object.entries(early)) document.addEventListener(name, act, true);
 
-// What is drawn already is seen first: the Wasm would take the line from the styles and the processor from the drawing.
+/** Ends with the first sign that somebody wants more than to read. */
+function wanted() {
+  const signs = ["pointerdown", "pointermove", "keydown", "focusin", "click", "dragenter"];
+  return new Promise((resolve) => {
+    for (const sign of signs) document.addEventListener(sign, resolve, { capture: true, once: true });
+  });
+}
+
+// What is drawn already is seen first: the rest would take the line from the styles and the processor from the drawing.
 // In a window that nobody sees nothing is drawn, so that is not waited for long.
+const sign = wanted();
 await new Promise((seen) => {
   requestAnimationFrame(() => setTimeout(seen));
   setTimeout(seen, 1000);
 });
 
-try {
-  const bytes = fetch(wasm, integrity ? { integrity } : {});
-  // What is wrong with it is said below.
-  bytes.catch(() => {});
-  const { default: start } = await import(js);
-  const lives = new Promise((resolve) => {
-    root.addEventListener("alive", resolve, { once: true });
-    root.addEventListener("stays", resolve, { once: true });
-  });
-  await start({ module_or_path: bytes });
-  await lives;
-} catch (error) {
-  if (root && !root.hasChildNodes()) {
-    root.textContent = `Dynoscribe could not start: ${error.message}. Reload the page, or use a newer browser.`;
-  }
-  throw error;
-} finally {
-  document.removeEventListener("click", early, true);
+// A page to read is whole as it is, where nothing is kept that belongs into it. Who only reads fetches no program.
+const { kept: work, theme } = document.documentElement.dataset;
+const { drawn, front } = root.dataset;
+if (drawn !== undefined && front === undefined && work === undefined && theme === undefined) {
+  root.dataset.still = "";
+  offline();
+  await sign;
+  await begin();
+} else {
+  await begin();
+  offline();
 }
-if (pressed?.isConnected) pressed.click();
+
+/** Fetches the program, and does what was done before it was there. */
+async function begin() {
+  let alive = false;
+  try {
+    const { jsIntegrity, linkIntegrity, wasmIntegrity: integrity } = dataset;
+    const bytes = fetch(wasm, integrity ? { integrity } : {});
+    // Both at once, and only as they were built.
+    preload(js, jsIntegrity);
+    preload(dataset.link, linkIntegrity);
+    // What is wrong with it is said below.
+    bytes.catch(() => {});
+    const { default: start } = await import(js);
+    const lives = new Promise((resolve) => {
+      for (const end of ["alive", "stays"]) root.addEventListener(end, () => resolve(end === "alive"), { once: true });
+    });
+    await start({ module_or_path: bytes });
+    alive = await lives;
+  } catch (error) {
+    if (root && !root.hasChildNodes()) {
+      root.textContent = `Dynoscribe could not start: ${error.message}. Reload the page, or use a newer browser.`;
+    }
+    throw error;
+  } finally {
+    for (const [name, act] of Object.entries(early)) document.removeEventListener(name, act, true);
+    for (const { target, act } of acts) if (target.isConnected) act(alive);
+  }
+}
+
+function preload(href, integrity) {
+  if (integrity) document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href, integrity }));
+}
 
 // The whole site for when there is no network, once the page is there; not for whom each byte costs.
-if (worker && navigator.serviceWorker && !navigator.connection?.saveData) {
+async function offline() {
+  if (!worker || !navigator.serviceWorker || navigator.connection?.saveData) return;
   const kept = navigator.serviceWorker;
   // The page was loaded without a worker, or by the one that now makes room.
   const before = kept.controller;

@@ -304,15 +304,17 @@ describe("every page", () => {
     await view.close();
   });
 
-  for (const [width, colorScheme] of every([[360, "dark"], [1440, "light"]])) {
+  for (const [odd, [width, colorScheme]] of every([[360, "dark"], [1440, "light"]]).entries()) {
     test(`has no dead link, nothing that axe finds, and fits ${width} px, ${colorScheme}`, async () => {
       const view = await described({ width, colorScheme });
       await view.go(`guide/${PAGES[0]}/`);
       // Firefox looks at a few: they are made of the same parts.
-      for (const id of PAGES.slice(0, FIREFOX ? 5 : PAGES.length)) {
+      for (const [at, id] of PAGES.slice(0, FIREFOX ? 5 : PAGES.length).entries()) {
         await turn(view.page, id);
-        // What is around a page is looked at once: it is the same for all, and the workbench behind it is large.
-        assert.deepEqual(await axe(view.page, id === PAGES[0] ? "html" : ".guide"), [], id);
+        // Each page once, in one size and theme or the other: they are made of the same parts. What is around a page is
+        // looked at once too: it is the same for all, and the workbench behind it is large.
+        const within = at < 2 ? "html" : ".guide";
+        if (at % 2 === odd || FIREFOX) assert.deepEqual(await axe(view.page, { within }), [], id);
         assert.deepEqual(await dead(view.page), [], id);
         const wide = await view.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
         assert.ok(wide <= 0, `${id} is ${wide} px too wide`);

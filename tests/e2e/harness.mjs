@@ -84,9 +84,10 @@ async function launch() {
  * - `requests`: every address asked for, in order;
  * - `go(path)`: opens a path of the site and waits until its heading is there;
  * - `close()`.
+ * A page to read is brought to life as by a person who moves the mouse, unless it shall be `still`.
  * With `worker`, the site may keep itself for offline, as it does for everybody who does not save data.
  */
-async function page(browser, media, server, { width = 1440, height = 900, worker = false, ...others } = {}) {
+async function page(browser, media, server, { width = 1440, height = 900, worker = false, still = false, ...others } = {}) {
   const choices = { viewport: { width, height }, colorScheme: "light", reducedMotion: "reduce", ...others };
   // Firefox has no phones to emulate; a window of their width it has.
   if (FIREFOX) delete choices.isMobile;
@@ -110,7 +111,10 @@ async function page(browser, media, server, { width = 1440, height = 900, worker
       const plain = page[way].bind(page);
       page[way] = async (...words) => {
         const answer = await plain(...words);
-        if (page.url().startsWith(server.url)) await page.locator("#app[data-live]").waitFor({ state: "attached" });
+        if (page.url().startsWith(server.url) && !still) {
+          await page.evaluate(() => document.dispatchEvent(new Event("pointermove")));
+          await page.locator("#app[data-live]").waitFor({ state: "attached" });
+        }
         return answer;
       };
     }
@@ -148,8 +152,12 @@ const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
 const looked = new Set();
 
-/** Runs axe-core on the page as it stands, or on an element of it: one readable line for each thing it finds wrong. */
-export async function axe(page, within = "html") {
+/**
+ * Runs axe-core on the page as it stands, or on an element of it: one readable line for each thing it finds wrong. The lines of a file and the
+ * items of a list of the form are many and all of one kind: unless the `whole` page is asked for, the first of them stand
+ * for the rest, which takes two thirds of the time away.
+ */
+export async function axe(page, { within = "html", whole = false } = {}) {
   if (FIREFOX) {
     // Each screen once: what it holds was looked at in Chromium, and takes the longest of all that the tests do.
     const screen = await page.evaluate(() => {
@@ -161,10 +169,8 @@ export async function axe(page, within = "html") {
     looked.add(screen);
   }
   // Evaluated, not added as a script: the site's policy may forbid scripts, and it is not what is tested here.
-  await page.evaluate(await readFile(AXE, "utf8"));
-  // The lines of a file, and the items of a list of the form, are many and all of one kind: in the second browser the
-  // first of them stand for the rest, which takes two thirds of the time away.
-  const exclude = FIREFOX ? [".line:nth-child(n + 20)", ".item:nth-child(n + 3)"] : [];
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(await readFile(AXE, "utf8"));
+  const exclude = whole ? [] : [".line:nth-child(n + 20)", ".item:nth-child(n + 3)"];
   const { violations } = await page.evaluate(
     ([within, exclude]) => globalThis.axe.run({ include: [within], exclude }, { resultTypes: ["violations"] }),
     [within, exclude],

@@ -189,7 +189,7 @@ for (const [colorScheme, width, height] of every([
       const field = await person.reach(branch());
       await field.press("End");
       await page.keyboard.press("x");
-      await page.locator(".line__text", { hasText: `${production.branch}x` }).first().waitFor();
+      await page.locator(".line__text", { hasText: `${production.branch}x` }).first().waitFor({ state: "attached" });
       const lines = (await person.shown()).split("\n");
       const fresh = lines.filter((line) => !before.includes(line)).map((line) => line.trimEnd());
       assert.ok(fresh.length > 0);

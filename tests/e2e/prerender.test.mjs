@@ -102,6 +102,54 @@ describe("taken over by the page", () => {
     });
   }
 
+  for (const [kind, path] of Object.entries(KINDS).filter(([kind]) => kind !== "start")) {
+    test(`${kind}: fetches no program for who only reads`, inChromium("requests are counted once"), async () => {
+      const view = await site.page({ still: true });
+      await view.page.goto(new URL(path, site.url).href);
+      await view.page.locator("#app[data-still]").waitFor();
+      await view.page.evaluate(() => scrollTo(0, 500));
+      assert.deepEqual(view.requests.filter((url) => /\.wasm$|\/(web|link)-/.test(url)), []);
+      await view.page.keyboard.press("/");
+      await view.page.getByRole("searchbox", { name: "Search and commands" }).waitFor();
+      await view.close();
+    });
+  }
+
+  test("who has work here gets a page that knows it", inChromium("requests are counted once"), async () => {
+    const view = await site.page({ still: true });
+    await view.page.goto(site.url);
+    await view.page.getByRole("button", { name: /^Ruby on Rails/ }).first().click();
+    await view.page.locator("#app-name").waitFor();
+    await view.page.waitForFunction(() => Object.keys(localStorage).some((key) => key.startsWith("dynoscribe.spec")));
+    await view.page.goto(new URL(KINDS.doctor, site.url).href);
+    await view.page.locator("#app[data-live]").waitFor({ state: "attached" });
+    await view.close();
+  });
+
+  test("what is pasted and typed before it is alive is read when it is, and what is secret is hidden", async () => {
+    const view = await site.page({ still: true, permissions: ["clipboard-read", "clipboard-write"] });
+    const { page } = view;
+    await page.goto(new URL(KINDS.doctor, site.url).href);
+    await page.locator("#app[data-still]").waitFor();
+    let let_go;
+    const held = new Promise((done) => (let_go = done));
+    await view.context.route(/web-[0-9a-f]+\.wasm$/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.locator("#troubles-search").fill("H12");
+    await page.evaluate(() => navigator.clipboard.writeText("DATABASE_URL: postgres://u:s3cretword@h/d\nError R14 (Memory quota exceeded)\n"));
+    await page.locator("#doctor-log").focus();
+    await page.keyboard.press("ControlOrMeta+v");
+    let_go();
+    await page.locator(".verdict--cause").waitFor();
+    assert.doesNotMatch(await page.locator("#doctor-log").inputValue(), /s3cretword/);
+    assert.match(await page.locator("#doctor-log").inputValue(), /Error R14/);
+    assert.equal(await page.locator("#troubles-search").inputValue(), "H12");
+    assert.deepEqual(view.troubles, []);
+    await view.close();
+  });
+
   test("what is pressed before it is alive happens when it is", async () => {
     const view = await site.page();
     let let_go;

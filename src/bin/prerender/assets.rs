@@ -127,8 +127,6 @@ pub fn gather(site: &mut Site) -> Result<Shell, String> {
 
     let own = own_lines(inner);
     let base = &site.base;
-    let preload =
-        |it: &Asset| format!("<link rel=\"modulepreload\" href=\"{}\" integrity=\"{}\">\n", it.url, it.integrity);
     let head = [
         own,
         format!("<link rel=\"icon\" href=\"{}\" type=\"image/svg+xml\">\n", icon.url),
@@ -136,15 +134,18 @@ pub fn gather(site: &mut Site) -> Result<Shell, String> {
         format!("<link rel=\"apple-touch-icon\" href=\"{base}icon-192.png\">\n"),
         format!("<script src=\"{}\" integrity=\"{}\"></script>\n", early.url, early.integrity),
         format!("<link rel=\"stylesheet\" href=\"{}\" integrity=\"{}\">\n", sheet.url, sheet.integrity),
-        preload(&page.glue),
-        preload(&page.link),
-        format!(
-            "<script type=\"module\" src=\"{}\" integrity=\"{}\" data-base=\"{base}\" data-js=\"{}\" data-wasm=\"{}\" \
-             data-integrity=\"{}\" data-doctor=\"{}\" data-worker=\"{base}sw.js\"></script>\n",
-            boot.url, boot.integrity, page.glue.url, page.wasm.url, page.wasm.integrity, doctor.url
-        ),
+        format!("<script type=\"module\" src=\"{}\" integrity=\"{}\" data-base=\"{base}\"", boot.url, boot.integrity),
+        named("js", &page.glue),
+        named("link", &page.link),
+        named("wasm", &page.wasm),
+        format!(" data-doctor=\"{}\" data-worker=\"{base}sw.js\"></script>\n", doctor.url),
     ];
     Ok(Shell { head: head.concat(), foot: foot.to_owned() })
+}
+
+/// What `boot.js` fetches once the page is seen, and what its bytes are.
+fn named(name: &str, it: &Asset) -> String {
+    format!(" data-{name}=\"{}\" data-{name}-integrity=\"{}\"", it.url, it.integrity)
 }
 
 /// The doctor's worker: a loader, its glue and its Wasm, each of which names the next.
