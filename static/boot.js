@@ -26,7 +26,7 @@ const later = (event, act, stop = true) => {
 };
 const early = {
   click(event) {
-    const button = event.target.closest?.("button");
+    const button = event.target.closest?.("#app button");
     if (button) later(event, () => button.click());
   },
   input(event) {
@@ -48,15 +48,7 @@ const early = {
     const { target } = event;
     const text = event.clipboardData?.getData("text");
     if (!text || !target.matches?.("input, textarea")) return;
-    later(event, (alive) => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData("text", text);
-      const again = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
-      // Not every browser lets an event carry a text.
-      const carries = again.clipboardData?.getData("text") === text;
-      if (alive && carries && !target.dispatchEvent(again)) return;
-      typed(target, target.value + text);
-    });
+    later(event, () => typed(target, target.value + text, "insertFromPaste"));
   },
   keydown(event) {
     const { target, key, ctrlKey, metaKey } = event;
@@ -65,10 +57,10 @@ const early = {
     later(event, () => target.dispatchEvent(new KeyboardEvent("keydown", { key, ctrlKey, metaKey, bubbles: true, cancelable: true })));
   },
 };
-function typed(target, value) {
+function typed(target, value, inputType = "insertText") {
   // What files were chosen is known without this, and cannot be said.
   if (target.type !== "file") target.value = value;
-  target.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  target.dispatchEvent(new InputEvent("input", { bubbles: true, inputType }));
 }
 for (const [name, act] of Object.entries(early)) document.addEventListener(name, act, true);
 
@@ -103,7 +95,6 @@ if (drawn !== undefined && front === undefined && work === undefined && theme ==
 
 /** Fetches the program, and does what was done before it was there. */
 async function begin() {
-  let alive = false;
   try {
     const { jsIntegrity, linkIntegrity, wasmIntegrity: integrity } = dataset;
     const bytes = fetch(wasm, integrity ? { integrity } : {});
@@ -114,10 +105,10 @@ async function begin() {
     bytes.catch(() => {});
     const { default: start } = await import(js);
     const lives = new Promise((resolve) => {
-      for (const end of ["alive", "stays"]) root.addEventListener(end, () => resolve(end === "alive"), { once: true });
+      for (const end of ["alive", "stays"]) root.addEventListener(end, resolve, { once: true });
     });
     await start({ module_or_path: bytes });
-    alive = await lives;
+    await lives;
   } catch (error) {
     if (root && !root.hasChildNodes()) {
       root.textContent = `Dynoscribe could not start: ${error.message}. Reload the page, or use a newer browser.`;
@@ -125,7 +116,7 @@ async function begin() {
     throw error;
   } finally {
     for (const [name, act] of Object.entries(early)) document.removeEventListener(name, act, true);
-    for (const { target, act } of acts) if (target.isConnected) act(alive);
+    for (const { target, act } of acts) if (target.isConnected) act();
   }
 }
 

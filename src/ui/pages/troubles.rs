@@ -21,7 +21,12 @@ pub(super) fn Troubles() -> Html {
     let oninput = {
         let examine = examine.clone();
         move |event: InputEvent| {
-            let text = event.target_unchecked_into::<HtmlTextAreaElement>().value();
+            let area = event.target_unchecked_into::<HtmlTextAreaElement>();
+            let text = area.value();
+            // What was pasted before the page was alive comes as an input.
+            if event.input_type() == "insertFromPaste" {
+                area.set_value(&shown(&text));
+            }
             match blob(&text).filter(|_| !text.trim().is_empty()) {
                 Some(log) => examine.emit(log),
                 None => clear.emit(()),
