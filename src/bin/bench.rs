@@ -10,8 +10,8 @@ use std::hint::black_box;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-/// How many environments the rows have.
-const SIZES: [usize; 4] = [1, 10, 100, 1000];
+/// How many environments the rows have; 0 is the preset as it is, with its own.
+const SIZES: [usize; 5] = [0, 1, 10, 100, 1000];
 /// How long a row is measured for.
 const PATIENCE: Duration = Duration::from_millis(600);
 
@@ -33,14 +33,19 @@ fn core() {
         let resolving = median(|| drop(black_box(resolve(black_box(&spec)))));
         let advising = median(|| drop(black_box(rules::advise(black_box(&spec), &deployment, refused.clone()))));
         let writing = median(|| drop(black_box(artifacts::write_resolved(black_box(&deployment), refused.clone()))));
-        let each = advising / f64::from(u32::try_from(count).unwrap_or(u32::MAX));
-        println!("{count:>12}  {resolving:>10.1}  {advising:>10.1}  {writing:>10.1}  {each:>22.2}");
+        let environments = spec.environments.len();
+        let each = advising / f64::from(u32::try_from(environments).unwrap_or(u32::MAX));
+        let name = if count == 0 { "as it is".to_owned() } else { count.to_string() };
+        println!("{name:>12}  {resolving:>10.1}  {advising:>10.1}  {writing:>10.1}  {each:>22.2}");
     }
 }
 
-/// The first preset with so many environments, each with an app, a branch and a value of its own.
+/// The first preset with so many environments, each with an app, a branch and a value of its own; or as it is.
 fn spec(count: usize) -> Spec {
     let mut spec = presets::PRESETS[0].spec();
+    if count == 0 {
+        return spec;
+    }
     let numbers = (1_u32..).take(count);
     spec.environments = numbers
         .clone()
@@ -128,6 +133,11 @@ fn memory() -> Option<u64> {
 
 /// How long something takes, in microseconds.
 fn median(mut run: impl FnMut()) -> f64 {
+    // The first runs find nothing in the processor's memory, and are not counted.
+    let warm = Instant::now();
+    while warm.elapsed() < PATIENCE / 4 {
+        run();
+    }
     let (begin, mut times) = (Instant::now(), Vec::new());
     while times.len() < 5 || begin.elapsed() < PATIENCE {
         let at = Instant::now();

@@ -71,7 +71,8 @@ async function keystrokes(count) {
     await view.page.getByRole("button", { name: "Open this text" }).click();
     await view.page.locator(`#environment-${count}-name`).waitFor({ state: "attached" });
   }
-  await view.page.getByRole("tab", { name: "app.json" }).click();
+  // The file of this preset that says the name.
+  await view.page.getByRole("tab", { name: /HEROKU_DEPLOYMENT/ }).click();
   await view.page.evaluate(() => {
     globalThis.times = [];
     const text = () => document.querySelector("#files-panel").textContent;
