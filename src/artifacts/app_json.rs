@@ -14,16 +14,25 @@ pub(super) static APP_JSON: Writer = Writer {
     about: "What a new app is made of: review apps and Heroku Buttons are created from it.",
     language: Language::Json,
     executable: false,
+    absent,
     write,
 };
 
-fn write(deployment: &Deployment) -> Result<Vec<Line>, &'static str> {
+fn absent(deployment: &Deployment) -> Option<&'static str> {
     let buildpacks = deployment.uses(Method::Buildpacks);
     if !buildpacks && !deployment.uses(Method::HerokuYml) {
-        return Err(
+        return Some(
             "Heroku reads app.json only when it creates an app from source and builds it, as for a review app. With Container Registry it never does.",
         );
     }
+    None
+}
+
+fn write(deployment: &Deployment) -> Result<Vec<Line>, &'static str> {
+    if let Some(why) = absent(deployment) {
+        return Err(why);
+    }
+    let buildpacks = deployment.uses(Method::Buildpacks);
     let mut entries = about(deployment);
     let stack = if buildpacks { deployment.stack.as_str() } else { "container" };
     entries.push(Entry::new("stack", Node::text(stack), Because::new(Field::Stack, STACK)));

@@ -11,19 +11,30 @@ pub(super) static DOCKERIGNORE: Writer = Writer {
     about: "What Docker leaves out of the build context.",
     language: Language::Ignore,
     executable: false,
+    absent,
     write,
 };
 
-fn write(deployment: &Deployment) -> Result<Vec<Line>, &'static str> {
+fn absent(deployment: &Deployment) -> Option<&'static str> {
     if !deployment.methods.iter().any(|method| method.is_container()) {
-        return Err("Docker builds nothing here. Builds with buildpacks leave out what .slugignore lists.");
+        return Some("Docker builds nothing here. Builds with buildpacks leave out what .slugignore lists.");
     }
     if !deployment.images.iter().any(|image| matches!(image.context.as_str().trim_end_matches('/'), "." | "./.")) {
-        return Err(
+        return Some(
             "Docker reads it at the top of a build context, and no image is built from the top of the repository.",
         );
     }
-    ignored(deployment, Pattern::in_docker, PATTERN)
+    if deployment.ignore.is_empty() {
+        return Some("There is no pattern yet.");
+    }
+    None
+}
+
+fn write(deployment: &Deployment) -> Result<Vec<Line>, &'static str> {
+    if let Some(why) = absent(deployment) {
+        return Err(why);
+    }
+    Ok(ignored(deployment, Pattern::in_docker, PATTERN))
 }
 
 const PATTERN: &str = "Not sent to the build, so no COPY can take it. Docker matches from the top of the context: **/ stands for any folder. It always sends the Dockerfile itself.";

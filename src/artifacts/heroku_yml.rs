@@ -13,17 +13,25 @@ pub(super) static HEROKU_YML: Writer = Writer {
     about: "The images that Heroku builds from this repository, and what each process type runs.",
     language: Language::Yaml,
     executable: false,
+    absent,
     write,
 };
 
-fn write(deployment: &Deployment) -> Result<Vec<Line>, &'static str> {
+fn absent(deployment: &Deployment) -> Option<&'static str> {
     if !deployment.uses(Method::HerokuYml) {
-        return Err(
+        return Some(
             "Heroku reads heroku.yml only when it builds the images itself. Container Registry gets finished images, and buildpacks read the Procfile.",
         );
     }
     if deployment.images.is_empty() {
-        return Err("There is no image to build yet.");
+        return Some("There is no image to build yet.");
+    }
+    None
+}
+
+fn write(deployment: &Deployment) -> Result<Vec<Line>, &'static str> {
+    if let Some(why) = absent(deployment) {
+        return Err(why);
     }
     let mut sections = Vec::new();
     section(&mut sections, "setup", setup(deployment), Because::new(Field::List(List::Addons), SETUP));

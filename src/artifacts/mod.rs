@@ -37,6 +37,8 @@ pub struct Writer {
     pub language: Language,
     /// Whether it is a program.
     pub executable: bool,
+    /// Why there is no such file; nothing, where it is written. Asked without writing it: others tell of it.
+    pub absent: fn(&Deployment) -> Option<&'static str>,
     /// Its lines, or why there is no such file.
     pub write: fn(&Deployment) -> Result<Vec<Line>, &'static str>,
 }
@@ -131,7 +133,7 @@ pub fn write(spec: &Spec) -> Output {
 #[must_use]
 pub fn write_resolved(deployment: &Deployment, findings: Vec<Finding>) -> Output {
     let mut output = Output { findings, ..Output::default() };
-    for &&Writer { path, about, language, executable, write } in WRITERS {
+    for &&Writer { path, about, language, executable, write, .. } in WRITERS {
         match write(deployment) {
             Ok(lines) => output.files.push(Artifact { path, about, language, executable, lines }),
             Err(why) => output.absent.push(Absent { path, why }),
@@ -158,11 +160,7 @@ const ATTACHMENT: &str =
     "The name that the add-on is attached under: as DATABASE it sets DATABASE_URL. Without it, Heroku chooses.";
 
 /// The lines of an ignore file: the patterns in the grammar of the file, under the reasons that were given for them.
-fn ignored(
-    deployment: &Deployment,
-    grammar: fn(&Pattern) -> Pattern,
-    why: &'static str,
-) -> Result<Vec<Line>, &'static str> {
+fn ignored(deployment: &Deployment, grammar: fn(&Pattern) -> Pattern, why: &'static str) -> Vec<Line> {
     let mut lines = Lines::default();
     let mut last_note = "";
     for (at, (id, pattern, note)) in deployment.ignore.iter().enumerate() {
@@ -178,10 +176,7 @@ fn ignored(
         last_note = note;
         lines.name(&grammar(pattern), Because::new(Field::Ignore(*id, IgnoreField::Pattern), why));
     }
-    match lines.done() {
-        lines if lines.is_empty() => Err("There is no pattern yet."),
-        lines => Ok(lines),
-    }
+    lines.done()
 }
 
 /// Whether no environment has its own value of a config var.

@@ -12,14 +12,26 @@ pub(super) static PROCFILE: Writer = Writer {
     about: "The command of each process type, for builds with buildpacks.",
     language: Language::Procfile,
     executable: false,
+    absent,
     write,
 };
 
-fn write(deployment: &Deployment) -> Result<Vec<Line>, &'static str> {
+fn absent(deployment: &Deployment) -> Option<&'static str> {
     if !deployment.uses(Method::Buildpacks) {
-        return Err(
+        return Some(
             "Heroku reads a Procfile only when it builds with buildpacks. Container Registry runs the image's own command, and heroku.yml takes the Procfile's place.",
         );
+    }
+    let commands = deployment.processes.iter().filter(|process| process.command.is_some());
+    if deployment.release.is_none() && commands.count() == 0 {
+        return Some("There is no process type with a command yet.");
+    }
+    None
+}
+
+fn write(deployment: &Deployment) -> Result<Vec<Line>, &'static str> {
+    if let Some(why) = absent(deployment) {
+        return Err(why);
     }
     let mut lines = Lines::default();
     if let Some(command) = &deployment.release {
@@ -31,10 +43,7 @@ fn write(deployment: &Deployment) -> Result<Vec<Line>, &'static str> {
         let why = if process.kind.as_str() == "web" { WEB } else { WORKER };
         lines.pair(&process.kind, ": ", command, Because::new(Field::Process(process.id, ProcessField::Command), why));
     }
-    match lines.done() {
-        lines if lines.is_empty() => Err("There is no process type with a command yet."),
-        lines => Ok(lines),
-    }
+    Ok(lines.done())
 }
 
 const RELEASE: &str = "Heroku runs this in a dyno of the new release before any other process gets it. If it fails, the release fails and the old one keeps running. Nothing may hide its exit status.";

@@ -11,14 +11,25 @@ pub(super) static SLUGIGNORE: Writer = Writer {
     about: "What is left out of the slug, for builds with buildpacks.",
     language: Language::Ignore,
     executable: false,
+    absent,
     write,
 };
 
-fn write(deployment: &Deployment) -> Result<Vec<Line>, &'static str> {
+fn absent(deployment: &Deployment) -> Option<&'static str> {
     if !deployment.uses(Method::Buildpacks) {
-        return Err("A slug is built only with buildpacks. Images leave out what .dockerignore lists.");
+        return Some("A slug is built only with buildpacks. Images leave out what .dockerignore lists.");
     }
-    ignored(deployment, Pattern::clone, PATTERN)
+    if deployment.ignore.is_empty() {
+        return Some("There is no pattern yet.");
+    }
+    None
+}
+
+fn write(deployment: &Deployment) -> Result<Vec<Line>, &'static str> {
+    if let Some(why) = absent(deployment) {
+        return Err(why);
+    }
+    Ok(ignored(deployment, Pattern::clone, PATTERN))
 }
 
 const PATTERN: &str =

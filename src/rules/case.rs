@@ -3,8 +3,8 @@
 use crate::facts::dynos;
 use crate::spec::field::{ConfigField, EnvironmentField, ImageField, ProcessField, ReleaseField};
 use crate::spec::{
-    Addon, ConfigVar, Deployment, Edit, Environment, Field, Id, List, Method, Process, Runs, Severity, Spec, Stage,
-    Value, resolve,
+    Addon, ConfigVar, Deployment, Edit, Environment, Field, Finding, Id, List, Method, Process, Runs, Severity, Spec,
+    Stage, Value, resolve,
 };
 
 use super::Hit;
@@ -15,6 +15,8 @@ pub struct Case<'a> {
     pub spec: &'a Spec,
     /// The spec as it is carried.
     pub deployment: &'a Deployment,
+    /// How much of it is refused.
+    errors: usize,
 }
 
 /// A command of the spec that really runs.
@@ -43,9 +45,14 @@ pub(super) struct Typed<'a> {
     pub text: &'a str,
 }
 
+/// How many of some findings are errors.
+fn errors(findings: &[Finding]) -> usize {
+    findings.iter().filter(|it| it.severity == Severity::Error).count()
+}
+
 impl<'a> Case<'a> {
-    pub(super) const fn new(spec: &'a Spec, deployment: &'a Deployment) -> Self {
-        Self { spec, deployment }
+    pub(super) fn new(spec: &'a Spec, deployment: &'a Deployment, refused: &[Finding]) -> Self {
+        Self { spec, deployment, errors: errors(refused) }
     }
 
     /// Whether some environment uses the method.
@@ -70,10 +77,9 @@ impl<'a> Case<'a> {
 
     /// Whether everything can still be carried after a change. It resolves the spec anew: for one change of a rule.
     pub(super) fn carries(&self, edit: &Edit) -> bool {
-        let errors = |spec: &Spec| resolve(spec).1.iter().filter(|it| it.severity == Severity::Error).count();
         let mut changed = self.spec.clone();
         changed.apply(edit.clone());
-        errors(&changed) <= errors(self.spec)
+        errors(&resolve(&changed).1) <= self.errors
     }
 
     /// A hit with a change that somebody should look at, if what it leads to can be carried.

@@ -172,7 +172,7 @@ pub fn findings(spec: &Spec) -> Vec<Finding> {
 /// As [`findings`], for a spec that was resolved already.
 #[must_use]
 pub fn advise(spec: &Spec, deployment: &Deployment, refused: Vec<Finding>) -> Vec<Finding> {
-    let case = Case::new(spec, deployment);
+    let case = Case::new(spec, deployment, &refused);
     let mut all = refused;
     for rule in ADVICE {
         all.extend((rule.check)(&case).into_iter().map(|hit| hit.of(rule)));
@@ -184,7 +184,7 @@ pub fn advise(spec: &Spec, deployment: &Deployment, refused: Vec<Finding>) -> Ve
 /// How many connections the processes keep to the first Postgres database; nothing, if there is none.
 #[must_use]
 pub fn connections(spec: &Spec, deployment: &Deployment) -> Option<Connections> {
-    connections::count(&Case::new(spec, deployment))
+    connections::count(&Case::new(spec, deployment, &[]))
 }
 
 /// Whether somebody may decide that it is right as it is: not where something is left out of the files.

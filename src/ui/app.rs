@@ -16,6 +16,7 @@ use super::pages;
 use super::part::Counts;
 use super::parts::{Button, Shape, icon, marks};
 use super::router::{Here, Link, use_address};
+use super::same::Same;
 use super::search::{Search, search_button};
 use super::shortcuts::Shortcuts;
 use super::specs::Specs;
@@ -54,15 +55,15 @@ pub(super) fn App(AppProps { first }: &AppProps) -> Html {
     let computed = use_memo(Rc::clone(&spec), |spec| {
         let (deployment, refused) = resolve(spec);
         let findings: Rc<[Finding]> = rules::advise(spec, &deployment, refused.clone()).into();
-        let derived = Derived(Rc::new(artifacts::write_resolved(&deployment, refused)));
-        (derived, Findings(findings), Rc::new(deployment))
+        let derived = Derived(Same::new(artifacts::write_resolved(&deployment, refused)));
+        (derived, Findings(findings), Same::new(deployment))
     });
     let (derived, findings, deployment) = (*computed).clone();
     let resolved = Resolved(deployment, state.environment);
     use_autosave(&state, &dispatch, first);
     // What lies over the page is called by a key, and typed into at once.
     use_effect_with((), |()| {
-        let timer = Timeout::new(AHEAD, || spawn_local(async { drop(over(Rc::default(), Rc::default()).await) }));
+        let timer = Timeout::new(AHEAD, || spawn_local(async { drop(over(Rc::default(), Same::default()).await) }));
         move || drop(timer)
     });
     use_keys(&dispatch, state.begun.then(|| Rc::clone(&spec)));
@@ -179,7 +180,7 @@ fn Page(PageProps { state }: &PageProps) -> Html {
             </main>
             if working { <Switch view={state.view} /> }
             if state.overlay != Overlay::None {
-                { lazily("", { let state = Rc::clone(state); move || over(Rc::clone(&state), Rc::clone(&output)) }) }
+                { lazily("", { let state = Rc::clone(state); move || over(Rc::clone(&state), output.clone()) }) }
             }
         </div>
     }
@@ -187,7 +188,7 @@ fn Page(PageProps { state }: &PageProps) -> Html {
 
 split! {
     /// What lies over the page.
-    over: fn over(state: Rc<State>, output: Rc<Output>) -> Html {
+    over: fn over(state: Rc<State>, output: Same<Output>) -> Html {
         match state.overlay {
             Overlay::None => Html::default(),
             Overlay::Specs => html! { <Specs /> },

@@ -4,6 +4,7 @@ use super::browser::{clipboard, download};
 use super::kept;
 use super::part::Part;
 use super::router::Here;
+use super::same::Same;
 use super::store::{Action, Dispatch, Overlay};
 use crate::artifacts::Output;
 use crate::bundle;
@@ -39,7 +40,7 @@ pub(super) struct Scene {
     /// The number of the spec.
     pub id: u32,
     /// The files.
-    pub output: Rc<Output>,
+    pub output: Same<Output>,
 }
 
 /// Everything that can be done now. The first are offered before a word is typed.
@@ -102,7 +103,7 @@ fn steps(all: &mut Vec<Command>, scene: &Scene, dispatch: &Dispatch) {
     let (spec, told) = (Rc::clone(&scene.history.now), dispatch.clone());
     all.push(command("Do", "Save the spec", "dynoscribe.json", move |()| super::toolbar::save_spec(&spec, &told)));
     all.push(command("Do", "Link to this spec", "to send it to somebody", act(|| Action::Lay(Overlay::Share))));
-    let (output, name, told) = (Rc::clone(&scene.output), scene.history.now.app.name.clone(), dispatch.clone());
+    let (output, name, told) = (scene.output.clone(), scene.history.now.app.name.clone(), dispatch.clone());
     all.push(command("Do", "Download every file as .zip", "", move |()| {
         let name = [bundle::name(&name), ".zip".to_owned()].concat();
         let saved = download::save(&name, "application/zip", &bundle::zip(&output.files));
@@ -111,7 +112,7 @@ fn steps(all: &mut Vec<Command>, scene: &Scene, dispatch: &Dispatch) {
             |()| format!("Saving {name}.").into(),
         )));
     }));
-    let (output, told) = (Rc::clone(&scene.output), dispatch.clone());
+    let (output, told) = (scene.output.clone(), dispatch.clone());
     all.push(command("Do", "Copy every file as one text for a shell", "", move |()| {
         let (text, told) = (bundle::heredoc(&output.files), told.clone());
         spawn_local(async move {

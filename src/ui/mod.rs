@@ -26,6 +26,7 @@ pub mod part;
 pub mod parts;
 mod reading;
 pub mod router;
+pub mod same;
 mod search;
 mod shortcuts;
 mod specs;

@@ -1,6 +1,7 @@
 //! The state of the page: one reducer, and the contexts that give it down.
 
 use super::part::{ADVICE, Part, item_of};
+use super::same::Same;
 use crate::artifacts::Output;
 use crate::shelf::Kept;
 use crate::spec::edit::List;
@@ -437,11 +438,11 @@ pub struct Filed(pub Rc<Entry>);
 
 /// Everything that is computed from the spec, as a context.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Derived(pub Rc<Output>);
+pub struct Derived(pub Same<Output>);
 
 /// What the files are written from, as a context, and the environment that was chosen for reading.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Resolved(pub Rc<Deployment>, pub Option<Id>);
+pub struct Resolved(pub Same<Deployment>, pub Option<Id>);
 
 /// The findings alone, as a context: they change far less often than the files.
 #[derive(Clone, Debug, PartialEq)]

@@ -39,6 +39,7 @@ pub(super) static GUIDE: Writer = Writer {
     about: "How this deployment works: set-up, deploys, config vars, operations, troubleshooting.",
     language: Language::Markdown,
     executable: false,
+    absent,
     write,
 };
 
@@ -69,10 +70,15 @@ const CHAPTERS: [Chapter; 20] = [
     ("dismissed", dismissed::write),
 ];
 
+/// There is no environment that it could tell of.
+const NOBODY: &str = "There is no environment that it could tell of.";
+
+fn absent(deployment: &Deployment) -> Option<&'static str> {
+    deployment.main_target().is_none().then_some(NOBODY)
+}
+
 fn write(deployment: &Deployment) -> Result<Vec<Line>, &'static str> {
-    let Some(main) = deployment.main_target() else {
-        return Err("There is no environment that it could tell of.");
-    };
+    let main = deployment.main_target().ok_or(NOBODY)?;
     let guide = Guide::new(deployment, main);
     let mut body = Page::default();
     for (_, chapter) in CHAPTERS {
@@ -109,7 +115,7 @@ struct Guide<'a> {
 
 impl<'a> Guide<'a> {
     fn new(deployment: &'a Deployment, main: &'a Target) -> Self {
-        let written = |writer: &&&Writer| writer.path != GUIDE.path && (writer.write)(deployment).is_ok();
+        let written = |writer: &&&Writer| writer.path != GUIDE.path && (writer.absent)(deployment).is_none();
         Self { deployment, main, files: WRITERS.iter().filter(written).copied().collect() }
     }
 

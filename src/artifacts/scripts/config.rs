@@ -15,6 +15,7 @@ pub(in crate::artifacts) static CONFIG_SHELL: Writer = Writer {
     about: "Sets the config vars of an environment on Heroku, all in one release.",
     language: Language::Shell,
     executable: true,
+    absent,
     write: |deployment| write(deployment, Shell::Posix, include_str!("config.sh")),
 };
 
@@ -24,15 +25,23 @@ pub(in crate::artifacts) static CONFIG_POWERSHELL: Writer = Writer {
     about: "Sets the config vars of an environment on Heroku, all in one release; for PowerShell.",
     language: Language::PowerShell,
     executable: false,
+    absent,
     write: |deployment| write(deployment, Shell::PowerShell, include_str!("config.ps1")),
 };
 
-fn write(deployment: &Deployment, shell: Shell, text: &'static str) -> Result<Vec<Line>, &'static str> {
+fn absent(deployment: &Deployment) -> Option<&'static str> {
     if deployment.environments.is_empty() {
-        return Err("There is no environment whose config vars it could set.");
+        return Some("There is no environment whose config vars it could set.");
     }
     if deployment.config.is_empty() {
-        return Err("There is no config var yet that could be set.");
+        return Some("There is no config var yet that could be set.");
+    }
+    None
+}
+
+fn write(deployment: &Deployment, shell: Shell, text: &'static str) -> Result<Vec<Line>, &'static str> {
+    if let Some(why) = absent(deployment) {
+        return Err(why);
     }
     let because = Because::new(Field::List(List::Config), PROGRAM);
     Ok(script(deployment, &Program { shell, text, because }, |_, target| steps(target)))

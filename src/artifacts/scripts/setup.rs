@@ -16,6 +16,7 @@ pub(in crate::artifacts) static SETUP_SHELL: Writer = Writer {
     about: "Sets an environment up on Heroku: app, stack, buildpacks, add-ons, pipeline.",
     language: Language::Shell,
     executable: true,
+    absent,
     write: |deployment| write(deployment, Shell::Posix, include_str!("setup.sh")),
 };
 
@@ -25,12 +26,20 @@ pub(in crate::artifacts) static SETUP_POWERSHELL: Writer = Writer {
     about: "Sets an environment up on Heroku: app, stack, buildpacks, add-ons, pipeline; for PowerShell.",
     language: Language::PowerShell,
     executable: false,
+    absent,
     write: |deployment| write(deployment, Shell::PowerShell, include_str!("setup.ps1")),
 };
 
-fn write(deployment: &Deployment, shell: Shell, text: &'static str) -> Result<Vec<Line>, &'static str> {
+fn absent(deployment: &Deployment) -> Option<&'static str> {
     if deployment.environments.is_empty() {
-        return Err("There is no environment that it could set up.");
+        return Some("There is no environment that it could set up.");
+    }
+    None
+}
+
+fn write(deployment: &Deployment, shell: Shell, text: &'static str) -> Result<Vec<Line>, &'static str> {
+    if let Some(why) = absent(deployment) {
+        return Err(why);
     }
     let because = Because::new(Field::List(List::Environments), PROGRAM);
     Ok(script(deployment, &Program { shell, text, because }, steps))

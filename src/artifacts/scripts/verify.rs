@@ -16,6 +16,7 @@ pub(in crate::artifacts) static VERIFY_SHELL: Writer = Writer {
     about: "Compares an environment's app on Heroku with this description and says what differs.",
     language: Language::Shell,
     executable: true,
+    absent,
     write: |deployment| write(deployment, Shell::Posix, include_str!("verify.sh")),
 };
 
@@ -25,12 +26,20 @@ pub(in crate::artifacts) static VERIFY_POWERSHELL: Writer = Writer {
     about: "Compares an environment's app on Heroku with this description and says what differs; for PowerShell.",
     language: Language::PowerShell,
     executable: false,
+    absent,
     write: |deployment| write(deployment, Shell::PowerShell, include_str!("verify.ps1")),
 };
 
-fn write(deployment: &Deployment, shell: Shell, text: &'static str) -> Result<Vec<Line>, &'static str> {
+fn absent(deployment: &Deployment) -> Option<&'static str> {
     if deployment.environments.is_empty() {
-        return Err("There is no environment that it could compare.");
+        return Some("There is no environment that it could compare.");
+    }
+    None
+}
+
+fn write(deployment: &Deployment, shell: Shell, text: &'static str) -> Result<Vec<Line>, &'static str> {
+    if let Some(why) = absent(deployment) {
+        return Err(why);
     }
     let because = Because::new(Field::List(List::Environments), PROGRAM);
     Ok(script(deployment, &Program { shell, text, because }, steps))

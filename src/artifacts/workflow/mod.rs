@@ -21,18 +21,28 @@ pub(super) static WORKFLOW: Writer = Writer {
     about: "Deploys from GitHub Actions: on a push to a branch, or by hand.",
     language: Language::Yaml,
     executable: false,
+    absent,
     write,
 };
 
 /// The methods for which Heroku builds what is pushed to it.
 const SOURCE: [Method; 2] = [Method::HerokuYml, Method::Buildpacks];
 
-fn write(deployment: &Deployment) -> Result<Vec<Line>, &'static str> {
+fn absent(deployment: &Deployment) -> Option<&'static str> {
     let images = deployment.by_actions(&[Method::ContainerRegistry]);
     let sources = deployment.by_actions(&SOURCE);
     if images.is_empty() && sources.is_empty() {
-        return Err("No environment is deployed by GitHub Actions.");
+        return Some("No environment is deployed by GitHub Actions.");
     }
+    None
+}
+
+fn write(deployment: &Deployment) -> Result<Vec<Line>, &'static str> {
+    if let Some(why) = absent(deployment) {
+        return Err(why);
+    }
+    let images = deployment.by_actions(&[Method::ContainerRegistry]);
+    let sources = deployment.by_actions(&SOURCE);
     let mut kinds = Vec::new();
     let mut jobs = Vec::new();
     if !images.is_empty() {

@@ -71,6 +71,9 @@ fn hides(pattern: &str, name: &str) -> bool {
         // What ends with a slash is a folder; what has one inside lies in a folder.
         return false;
     }
+    if !pattern.contains(['*', '?', '[', '\\']) {
+        return pattern == name;
+    }
     let pattern: Vec<char> = pattern.chars().collect();
     let name: Vec<char> = name.chars().collect();
     matches(&pattern, &name)

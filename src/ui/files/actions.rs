@@ -1,5 +1,6 @@
 //! Taking the files away.
 
+use crate::ui::same::Same;
 use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
@@ -17,7 +18,7 @@ use crate::ui::parts::{Button, Shape};
 #[derive(Properties, PartialEq)]
 pub(super) struct ActionsProps {
     /// What the spec makes.
-    pub output: Rc<Output>,
+    pub output: Same<Output>,
     /// The path of the file that is open.
     pub open: &'static str,
     /// The spec.
@@ -40,9 +41,9 @@ enum Outcome {
 pub(super) fn Actions(ActionsProps { output, open, spec, ontaken }: &ActionsProps) -> Html {
     let outcome = use_state_eq(Outcome::default);
     // What was said about one text of a file does not hold for the next.
-    use_effect_with((Rc::clone(output), *open, outcome.setter()), |(_, _, outcome)| outcome.set(Outcome::None));
+    use_effect_with((output.clone(), *open, outcome.setter()), |(_, _, outcome)| outcome.set(Outcome::None));
 
-    let deps = (Rc::clone(output), *open, outcome.setter(), ontaken.clone());
+    let deps = (output.clone(), *open, outcome.setter(), ontaken.clone());
     let copy = use_callback(deps.clone(), |(), (output, open, outcome, _)| {
         let (Some(file), outcome) = (file(output, open), outcome.clone()) else { return };
         let text = file.text();
@@ -65,7 +66,7 @@ pub(super) fn Actions(ActionsProps { output, open, spec, ontaken }: &ActionsProp
         }
         outcome.set(told(saved, format!("Saved. It belongs at {open}")));
     });
-    let deps = (Rc::clone(output), Rc::clone(spec), outcome.setter(), ontaken.clone());
+    let deps = (output.clone(), Rc::clone(spec), outcome.setter(), ontaken.clone());
     let all = use_callback(deps.clone(), |(), (output, spec, outcome, ontaken)| {
         let name = [bundle::name(&spec.app.name), ".zip".to_owned()].concat();
         let saved = download::save(&name, "application/zip", &bundle::zip(&output.files));
@@ -102,7 +103,7 @@ pub(super) fn Actions(ActionsProps { output, open, spec, ontaken }: &ActionsProp
                 <summary>{ "More ways" }</summary>
                 <div class="more__body">
                     <Button shape={Shape::Copy} label="Copy all for a shell" title="Commands that write every file" onpress={shell} />
-                    <IntoFolder output={Rc::clone(output)} spec={Rc::clone(spec)} {ontaken} />
+                    <IntoFolder output={output.clone()} spec={Rc::clone(spec)} {ontaken} />
                     { on_github(spec, file(output, open)) }
                     <p class="more__about">{ "On the command line, the same: " }<code>{ "dynoscribe generate dynoscribe.json --out ." }</code></p>
                 </div>

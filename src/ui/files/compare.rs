@@ -1,5 +1,6 @@
 //! The open file beside another text: as it was, as a preset has it, as it was taken away, or somebody's own.
 
+use crate::ui::same::Same;
 use std::rc::Rc;
 
 use gloo::file::File;
@@ -73,7 +74,7 @@ pub(super) fn CompareWith(CompareWithProps { with, onchoose }: &CompareWithProps
 #[derive(Properties, PartialEq)]
 pub(super) struct ComparisonProps {
     pub with: With,
-    pub output: Rc<Output>,
+    pub output: Same<Output>,
     pub path: &'static str,
     pub taken: Rc<Taken>,
 }

@@ -1,5 +1,6 @@
 //! What is seen of the files.
 
+use crate::ui::same::Same;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -21,7 +22,7 @@ pub(super) struct Desk {
 #[derive(Debug)]
 pub(super) enum Act {
     /// The files were written again.
-    Write(Rc<Output>),
+    Write(Same<Output>),
     /// Another file is looked at.
     Open(&'static str),
     /// A line of a file is looked at, counted from 1; 0: none of them.

@@ -1,6 +1,6 @@
 //! What is left out of the files.
 
-use std::rc::Rc;
+use crate::ui::same::Same;
 
 use yew::prelude::*;
 
@@ -11,7 +11,7 @@ use crate::spec::{Field, Severity};
 #[derive(Properties, PartialEq)]
 pub(super) struct ErrorsProps {
     /// What the spec makes.
-    pub output: Rc<Output>,
+    pub output: Same<Output>,
     /// The field of the first error is wanted.
     pub on_pick: Callback<Field>,
 }

@@ -1,5 +1,6 @@
 //! Writing straight into a folder, after a look at what will change there.
 
+use crate::ui::same::Same;
 use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
@@ -37,7 +38,7 @@ enum Stage {
 /// Properties of [`IntoFolder`].
 #[derive(Properties, PartialEq)]
 pub(super) struct IntoFolderProps {
-    pub output: Rc<Output>,
+    pub output: Same<Output>,
     pub spec: Rc<Spec>,
     /// These files were written.
     pub ontaken: Callback<Vec<&'static str>>,
@@ -55,12 +56,12 @@ pub(super) fn IntoFolder(IntoFolderProps { output, spec, ontaken }: &IntoFolderP
     {
         // What was looked at is what is written, or nothing.
         let stage = stage.setter();
-        use_effect_with((Rc::clone(output), Rc::clone(spec)), move |_| stage.set(Stage::Nothing));
+        use_effect_with((output.clone(), Rc::clone(spec)), move |_| stage.set(Stage::Nothing));
     }
     let choose = {
-        let (stage, output, spec) = (stage.setter(), Rc::clone(output), Rc::clone(spec));
+        let (stage, output, spec) = (stage.setter(), output.clone(), Rc::clone(spec));
         move |()| {
-            let (stage, output, spec) = (stage.clone(), Rc::clone(&output), Rc::clone(&spec));
+            let (stage, output, spec) = (stage.clone(), output.clone(), Rc::clone(&spec));
             spawn_local(async move {
                 stage.set(Stage::Reading);
                 stage.set(match folder::choose().await {
@@ -75,10 +76,10 @@ pub(super) fn IntoFolder(IntoFolderProps { output, spec, ontaken }: &IntoFolderP
         }
     };
     let write = {
-        let (stage, output, ontaken) = (stage.clone(), Rc::clone(output), ontaken.clone());
+        let (stage, output, ontaken) = (stage.clone(), output.clone(), ontaken.clone());
         move |()| {
             let Stage::Asking(folder, changes) = (*stage).clone() else { return };
-            let (stage, output, ontaken) = (stage.setter(), Rc::clone(&output), ontaken.clone());
+            let (stage, output, ontaken) = (stage.setter(), output.clone(), ontaken.clone());
             spawn_local(async move {
                 for change in &changes {
                     if let Err(why) = folder.write(&change.path, &change.text).await {

@@ -17,6 +17,7 @@ mod sheet;
 mod tabs;
 mod taken;
 
+use crate::ui::same::Same;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -40,7 +41,7 @@ use crate::ui::store::Wanted;
 #[derive(Properties, PartialEq)]
 pub struct FilesProps {
     /// What the spec makes.
-    pub output: Rc<Output>,
+    pub output: Same<Output>,
     /// The spec.
     pub spec: Rc<Spec>,
     /// A line was chosen: the form shows this field and moves the focus there.
@@ -51,11 +52,11 @@ pub struct FilesProps {
 #[component]
 pub fn Files(FilesProps { output, spec, on_pick }: &FilesProps) -> Html {
     let desk = {
-        let output = Rc::clone(output);
+        let output = output.clone();
         use_reducer(move || Desk::new(&output))
     };
-    use_effect_with((Rc::clone(output), desk.dispatcher()), |(output, desk)| {
-        desk.dispatch(Act::Write(Rc::clone(output)));
+    use_effect_with((output.clone(), desk.dispatcher()), |(output, desk)| {
+        desk.dispatch(Act::Write(output.clone()));
     });
     let panel = use_node_ref();
     let in_sight = use_state_eq(|| false);
@@ -76,7 +77,7 @@ pub fn Files(FilesProps { output, spec, on_pick }: &FilesProps) -> Html {
     let with = use_state_eq(With::default);
     let onchoose = use_callback(with.setter(), |chosen, with| with.set(chosen));
     let (taken, ontaken) = use_taken(output);
-    let stale = use_memo((Rc::clone(output), Rc::clone(&taken)), |(output, taken)| stale(output, taken));
+    let stale = use_memo((output.clone(), Rc::clone(&taken)), |(output, taken)| stale(output, taken));
     let absent = output.absent.iter().find(|file| file.path == desk.path()).copied();
     let open = absent.map_or_else(|| desk.open().map(|sheet| sheet.path), |file| Some(file.path));
 
@@ -89,7 +90,7 @@ pub fn Files(FilesProps { output, spec, on_pick }: &FilesProps) -> Html {
     html! {
         <div class="files">
             <Announcer news={desk.news()} asked={desk.asked_words(spec)} />
-            <Errors output={Rc::clone(output)} {on_pick} />
+            <Errors output={output.clone()} {on_pick} />
             if let Some(open) = open.filter(|_| !output.files.is_empty() || absent.is_some()) {
                 <Tabs sheets={desk.sheets()} absent={output.absent.iter().map(|file| file.path).collect::<Vec<_>>()}
                     stale={(*stale).clone()} {open} in_sight={*in_sight} {on_open} />
@@ -105,7 +106,7 @@ pub fn Files(FilesProps { output, spec, on_pick }: &FilesProps) -> Html {
                     } else {
                         { compared(*with, output, sheet.path, &taken) }
                     }
-                    <Actions output={Rc::clone(output)} open={sheet.path} spec={Rc::clone(spec)} {ontaken} />
+                    <Actions output={output.clone()} open={sheet.path} spec={Rc::clone(spec)} {ontaken} />
                 </div>
             } else {
                 <p class="files__empty">
@@ -118,14 +119,14 @@ pub fn Files(FilesProps { output, spec, on_pick }: &FilesProps) -> Html {
 }
 
 /// A file beside another state of it.
-fn compared(with: With, output: &Rc<Output>, path: &'static str, taken: &Rc<Taken>) -> Html {
-    let (output, taken) = (Rc::clone(output), Rc::clone(taken));
-    lazily("Fetching the comparison…", move || comparison(with, Rc::clone(&output), path, Rc::clone(&taken)))
+fn compared(with: With, output: &Same<Output>, path: &'static str, taken: &Rc<Taken>) -> Html {
+    let (output, taken) = (output.clone(), Rc::clone(taken));
+    lazily("Fetching the comparison…", move || comparison(with, output.clone(), path, Rc::clone(&taken)))
 }
 
 split! {
     /// The comparison.
-    more: fn comparison(with: With, output: Rc<Output>, path: &'static str, taken: Rc<Taken>) -> Html {
+    more: fn comparison(with: With, output: Same<Output>, path: &'static str, taken: Rc<Taken>) -> Html {
         html! { <Comparison key={path} {with} {output} {path} {taken} /> }
     }
 }

@@ -12,18 +12,23 @@ pub(super) static AN_ID: Writer = Writer {
     about: "TODO: what it is for, in a sentence.",
     language: Language::Ignore,
     executable: false,
+    absent,
     write,
 };
 
+fn absent(deployment: &Deployment) -> Option<&'static str> {
+    deployment.processes.is_empty().then_some("TODO: why nothing would read it.")
+}
+
 fn write(deployment: &Deployment) -> Result<Vec<Line>, &'static str> {
+    if let Some(why) = absent(deployment) {
+        return Err(why);
+    }
     let mut lines = Lines::default();
     for process in &deployment.processes {
         lines.name(&process.kind, Because::new(Field::Process(process.id, ProcessField::Kind), KIND));
     }
-    match lines.done() {
-        lines if lines.is_empty() => Err("TODO: why nothing would read it."),
-        lines => Ok(lines),
-    }
+    Ok(lines.done())
 }
 
 const KIND: &str = "TODO: what the line does there, in a sentence or two.";
