@@ -73,7 +73,7 @@ pub(super) fn save_spec(spec: &Spec, dispatch: &Dispatch) {
 /// Where the theme is kept.
 const KEY: &str = "dynoscribe.theme";
 
-/// Light, dark, or as the system has it. What was chosen before is on the page already: `static/boot.js` sees to it
+/// Light, dark, or as the system has it. What was chosen before is on the page already: `static/early.js` sees to it
 /// before anything is drawn.
 #[component]
 pub(super) fn ThemeButton() -> Html {
