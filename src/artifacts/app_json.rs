@@ -28,10 +28,7 @@ fn absent(deployment: &Deployment) -> Option<&'static str> {
     None
 }
 
-fn write(deployment: &Deployment) -> Result<Vec<Line>, &'static str> {
-    if let Some(why) = absent(deployment) {
-        return Err(why);
-    }
+fn write(deployment: &Deployment) -> Vec<Line> {
     let buildpacks = deployment.uses(Method::Buildpacks);
     let mut entries = about(deployment);
     let stack = if buildpacks { deployment.stack.as_str() } else { "container" };
@@ -59,7 +56,7 @@ fn write(deployment: &Deployment) -> Result<Vec<Line>, &'static str> {
         let review = Node::Map(vec![Entry::new("review", Node::Map(review(deployment)), because)]);
         push(&mut entries, "environments", review, because);
     }
-    Ok(json::print(&Node::Map(entries), Because::new(Field::App(AppField::Name), WHOLE)))
+    json::print(&Node::Map(entries), Because::new(Field::App(AppField::Name), WHOLE))
 }
 
 fn push(entries: &mut Vec<Entry>, key: &'static str, node: Node, because: Because) {

@@ -30,11 +30,8 @@ fn absent(deployment: &Deployment) -> Option<&'static str> {
     None
 }
 
-fn write(deployment: &Deployment) -> Result<Vec<Line>, &'static str> {
-    if let Some(why) = absent(deployment) {
-        return Err(why);
-    }
-    Ok(ignored(deployment, Pattern::in_docker, PATTERN))
+fn write(deployment: &Deployment) -> Vec<Line> {
+    ignored(deployment, Pattern::in_docker, PATTERN)
 }
 
 const PATTERN: &str = "Not sent to the build, so no COPY can take it. Docker matches from the top of the context: **/ stands for any folder. It always sends the Dockerfile itself.";

@@ -29,10 +29,7 @@ fn absent(deployment: &Deployment) -> Option<&'static str> {
     None
 }
 
-fn write(deployment: &Deployment) -> Result<Vec<Line>, &'static str> {
-    if let Some(why) = absent(deployment) {
-        return Err(why);
-    }
+fn write(deployment: &Deployment) -> Vec<Line> {
     let mut sections = Vec::new();
     section(&mut sections, "setup", setup(deployment), Because::new(Field::List(List::Addons), SETUP));
     section(&mut sections, "build", build(deployment), Because::new(Field::List(List::Images), BUILD));
@@ -43,7 +40,7 @@ fn write(deployment: &Deployment) -> Result<Vec<Line>, &'static str> {
         Because::new(Field::Release(ReleaseField::Command), RELEASE),
     );
     section(&mut sections, "run", run(deployment), Because::new(Field::List(List::Processes), RUN));
-    Ok(yaml::print(&sections))
+    yaml::print(&sections)
 }
 
 fn section(sections: &mut Vec<Entry>, key: &'static str, entries: Vec<Entry>, because: Because) {

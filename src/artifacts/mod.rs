@@ -39,8 +39,8 @@ pub struct Writer {
     pub executable: bool,
     /// Why there is no such file; nothing, where it is written. Asked without writing it: others tell of it.
     pub absent: fn(&Deployment) -> Option<&'static str>,
-    /// Its lines, or why there is no such file.
-    pub write: fn(&Deployment) -> Result<Vec<Line>, &'static str>,
+    /// Its lines, where it is not absent.
+    pub write: fn(&Deployment) -> Vec<Line>,
 }
 
 /// The languages of the files.
@@ -133,10 +133,10 @@ pub fn write(spec: &Spec) -> Output {
 #[must_use]
 pub fn write_resolved(deployment: &Deployment, findings: Vec<Finding>) -> Output {
     let mut output = Output { findings, ..Output::default() };
-    for &&Writer { path, about, language, executable, write, .. } in WRITERS {
-        match write(deployment) {
-            Ok(lines) => output.files.push(Artifact { path, about, language, executable, lines }),
-            Err(why) => output.absent.push(Absent { path, why }),
+    for &&Writer { path, about, language, executable, absent, write } in WRITERS {
+        match absent(deployment) {
+            Some(why) => output.absent.push(Absent { path, why }),
+            None => output.files.push(Artifact { path, about, language, executable, lines: write(deployment) }),
         }
     }
     output

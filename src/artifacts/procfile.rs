@@ -29,10 +29,7 @@ fn absent(deployment: &Deployment) -> Option<&'static str> {
     None
 }
 
-fn write(deployment: &Deployment) -> Result<Vec<Line>, &'static str> {
-    if let Some(why) = absent(deployment) {
-        return Err(why);
-    }
+fn write(deployment: &Deployment) -> Vec<Line> {
     let mut lines = Lines::default();
     if let Some(command) = &deployment.release {
         let because = Because::new(Field::Release(ReleaseField::Command), RELEASE);
@@ -43,7 +40,7 @@ fn write(deployment: &Deployment) -> Result<Vec<Line>, &'static str> {
         let why = if process.kind.as_str() == "web" { WEB } else { WORKER };
         lines.pair(&process.kind, ": ", command, Because::new(Field::Process(process.id, ProcessField::Command), why));
     }
-    Ok(lines.done())
+    lines.done()
 }
 
 const RELEASE: &str = "Heroku runs this in a dyno of the new release before any other process gets it. If it fails, the release fails and the old one keeps running. Nothing may hide its exit status.";

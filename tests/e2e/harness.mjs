@@ -157,9 +157,9 @@ const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const looked = new Set();
 
 /**
- * Runs axe-core on the page as it stands, or on an element of it: one readable line for each thing it finds wrong. The lines of a file and the
- * items of a list of the form are many and all of one kind: unless the `whole` page is asked for, the first of them stand
- * for the rest, which takes two thirds of the time away.
+ * Runs axe-core on the page as it stands, or on an element of it: one readable line for each thing it finds wrong. The
+ * lines of a file and the items of a list of the form are many and all of one kind: unless the `whole` page is asked
+ * for, the first of them stand for the rest, which takes two thirds of the time away.
  */
 export async function axe(page, { within = "html", whole = false } = {}) {
   if (FIREFOX) {

@@ -76,6 +76,17 @@ describe("without JavaScript", inChromium("HTML is HTML"), () => {
   }
 });
 
+/** Keeps the program from a page until what is handed back is called. */
+async function hold(view) {
+  let let_go;
+  const held = new Promise((done) => (let_go = done));
+  await view.context.route(/web-[0-9a-f]+\.wasm$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return let_go;
+}
+
 describe("taken over by the page", () => {
   for (const [kind, path] of Object.entries(KINDS)) {
     test(`${kind}: the same words at the same places, and nothing to complain of`, async () => {
@@ -131,12 +142,7 @@ describe("taken over by the page", () => {
     const { page } = view;
     await page.goto(new URL(KINDS.doctor, site.url).href);
     await page.locator("#app[data-still]").waitFor();
-    let let_go;
-    const held = new Promise((done) => (let_go = done));
-    await view.context.route(/web-[0-9a-f]+\.wasm$/, async (route) => {
-      await held;
-      await route.continue();
-    });
+    const let_go = await hold(view);
     await page.locator("#troubles-search").fill("H12");
     await page.evaluate(() => navigator.clipboard.writeText("DATABASE_URL: postgres://u:s3cretword@h/d\nError R14 (Memory quota exceeded)\n"));
     await page.locator("#doctor-log").focus();
@@ -152,12 +158,7 @@ describe("taken over by the page", () => {
 
   test("what is pressed before it is alive happens when it is", async () => {
     const view = await site.page();
-    let let_go;
-    const held = new Promise((done) => (let_go = done));
-    await view.context.route(/web-[0-9a-f]+\.wasm$/, async (route) => {
-      await held;
-      await route.continue();
-    });
+    const let_go = await hold(view);
     const going = view.page.goto(site.url);
     await view.page.getByRole("button", { name: /^Ruby on Rails/ }).first().click();
     let_go();

@@ -70,15 +70,12 @@ const CHAPTERS: [Chapter; 20] = [
     ("dismissed", dismissed::write),
 ];
 
-/// There is no environment that it could tell of.
-const NOBODY: &str = "There is no environment that it could tell of.";
-
 fn absent(deployment: &Deployment) -> Option<&'static str> {
-    deployment.main_target().is_none().then_some(NOBODY)
+    deployment.main_target().is_none().then_some("There is no environment that it could tell of.")
 }
 
-fn write(deployment: &Deployment) -> Result<Vec<Line>, &'static str> {
-    let main = deployment.main_target().ok_or(NOBODY)?;
+fn write(deployment: &Deployment) -> Vec<Line> {
+    let Some(main) = deployment.main_target() else { return Vec::new() };
     let guide = Guide::new(deployment, main);
     let mut body = Page::default();
     for (_, chapter) in CHAPTERS {
@@ -87,7 +84,7 @@ fn write(deployment: &Deployment) -> Result<Vec<Line>, &'static str> {
     let mut page = Page::default();
     head::write(&mut page, &guide, &body);
     page.blocks.extend(body.blocks);
-    Ok(page.done())
+    page.done()
 }
 
 /// The names of the chapters.

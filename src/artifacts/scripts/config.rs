@@ -39,12 +39,9 @@ fn absent(deployment: &Deployment) -> Option<&'static str> {
     None
 }
 
-fn write(deployment: &Deployment, shell: Shell, text: &'static str) -> Result<Vec<Line>, &'static str> {
-    if let Some(why) = absent(deployment) {
-        return Err(why);
-    }
+fn write(deployment: &Deployment, shell: Shell, text: &'static str) -> Vec<Line> {
     let because = Because::new(Field::List(List::Config), PROGRAM);
-    Ok(script(deployment, &Program { shell, text, because }, |_, target| steps(target)))
+    script(deployment, &Program { shell, text, because }, |_, target| steps(target))
 }
 
 fn steps(target: &Target) -> Vec<Step> {

@@ -37,12 +37,9 @@ fn absent(deployment: &Deployment) -> Option<&'static str> {
     None
 }
 
-fn write(deployment: &Deployment, shell: Shell, text: &'static str) -> Result<Vec<Line>, &'static str> {
-    if let Some(why) = absent(deployment) {
-        return Err(why);
-    }
+fn write(deployment: &Deployment, shell: Shell, text: &'static str) -> Vec<Line> {
     let because = Because::new(Field::List(List::Environments), PROGRAM);
-    Ok(script(deployment, &Program { shell, text, because }, steps))
+    script(deployment, &Program { shell, text, because }, steps)
 }
 
 fn steps(deployment: &Deployment, target: &Target) -> Vec<Step> {

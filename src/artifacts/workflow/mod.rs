@@ -37,10 +37,7 @@ fn absent(deployment: &Deployment) -> Option<&'static str> {
     None
 }
 
-fn write(deployment: &Deployment) -> Result<Vec<Line>, &'static str> {
-    if let Some(why) = absent(deployment) {
-        return Err(why);
-    }
+fn write(deployment: &Deployment) -> Vec<Line> {
     let images = deployment.by_actions(&[Method::ContainerRegistry]);
     let sources = deployment.by_actions(&SOURCE);
     let mut kinds = Vec::new();
@@ -68,7 +65,7 @@ fn write(deployment: &Deployment) -> Result<Vec<Line>, &'static str> {
         .gap(),
         map("jobs", jobs, method).gap(),
     ];
-    Ok(yaml::print(&entries))
+    yaml::print(&entries)
 }
 
 /// Environments that are deployed by the same job.
