@@ -43,6 +43,15 @@ pub struct Line {
     pub because: Because,
 }
 
+/// As [`push_lines`], for a text that nobody else needs: most are one line.
+pub(crate) fn push_text(lines: &mut Vec<Line>, text: String, because: Because) {
+    if text.contains('\n') {
+        push_lines(lines, &text, because);
+    } else {
+        lines.push(Line { text, because });
+    }
+}
+
 /// Splits printed text at its line feeds; every line has the same reason.
 pub(crate) fn push_lines(lines: &mut Vec<Line>, text: &str, because: Because) {
     lines.extend(text.split('\n').map(|text| Line { text: text.to_owned(), because }));

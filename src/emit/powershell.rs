@@ -8,6 +8,18 @@ use super::word::{Piece, Word};
 /// A word as PowerShell reads it: an expression whose value is this one string, for a command or a function.
 #[must_use]
 pub fn word(word: &Word) -> String {
+    let mut text = String::new();
+    push(word, &mut text);
+    text
+}
+
+/// The same behind what is there already.
+pub(super) fn push(word: &Word, out: &mut String) {
+    if let [Piece::Text(text)] = word.pieces.as_slice()
+        && text.chars().all(plain)
+    {
+        return out.extend(["'", &text.replace('\'', "''"), "'"]);
+    }
     let mut parts = Vec::new();
     for piece in &word.pieces {
         match piece {
@@ -20,14 +32,18 @@ pub fn word(word: &Word) -> String {
         parts.insert(0, "''".to_owned());
     }
     if let [only] = parts.as_slice() {
-        return only.clone();
+        return out.push_str(only);
     }
-    ["(", &parts.join(" + "), ")"].concat()
+    out.extend(["(", &parts.join(" + "), ")"]);
+}
+
+/// Whether a character stands for itself in a literal.
+const fn plain(c: char) -> bool {
+    c == ' ' || c.is_ascii_graphic()
 }
 
 /// A text as string literals, in which only the apostrophe means something, and lists of UTF-16 units.
 fn texts(text: &str, parts: &mut Vec<String>) {
-    let plain = |c: char| c == ' ' || c.is_ascii_graphic();
     let mut rest = text;
     while let Some(first) = rest.chars().next() {
         let same = plain(first);

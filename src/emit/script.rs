@@ -2,7 +2,7 @@
 
 use super::comment::{comment, comment_in_ascii};
 use super::word::Word;
-use super::{Because, Line, powershell, push_lines, shell};
+use super::{Because, Line, powershell, push_lines, push_text, shell};
 use crate::spec::name::OneLine;
 
 /// A part of a line.
@@ -28,9 +28,16 @@ impl Shell {
     /// A word as this shell reads it.
     #[must_use]
     pub fn word(self, word: &Word) -> String {
+        let mut text = String::new();
+        self.push(word, &mut text);
+        text
+    }
+
+    /// The same behind what is there already.
+    fn push(self, word: &Word, out: &mut String) {
         match self {
-            Self::Posix => shell::word(word),
-            Self::PowerShell => powershell::word(word),
+            Self::Posix => shell::push(word, out),
+            Self::PowerShell => powershell::push(word, out),
         }
     }
 }
@@ -56,14 +63,14 @@ impl Lines {
 
     /// A line of parts, joined without anything between them. A word with line feeds takes several lines.
     pub fn parts(&mut self, parts: &[Part], because: Because) {
-        let text: String = parts
-            .iter()
-            .map(|part| match part {
-                Part::Fixed(text) => (*text).to_owned(),
-                Part::Word(word) => self.shell.word(word),
-            })
-            .collect();
-        push_lines(&mut self.lines, &text, because);
+        let mut text = String::new();
+        for part in parts {
+            match part {
+                Part::Fixed(fixed) => text.push_str(fixed),
+                Part::Word(word) => self.shell.push(word, &mut text),
+            }
+        }
+        push_text(&mut self.lines, text, because);
     }
 
     /// A comment, with fixed text before each of its lines.

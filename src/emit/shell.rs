@@ -6,26 +6,35 @@ use super::word::{Piece, Word};
 /// A word as a POSIX shell reads it: it passes it on as one argument, byte for byte.
 #[must_use]
 pub fn word(word: &Word) -> String {
-    let text: String = word
-        .pieces
-        .iter()
-        .map(|piece| match piece {
-            Piece::Text(text) => quoted(text),
-            Piece::Variable(name) => ["\"$", name, "\""].concat(),
-        })
-        .collect();
-    if text.is_empty() { "''".to_owned() } else { text }
+    let mut text = String::new();
+    push(word, &mut text);
+    text
 }
 
-fn quoted(text: &str) -> String {
-    // A control character would be invisible, and git may change a carriage return when it checks a file out.
-    if text.chars().any(|c| !matches!(c, '\n' | '\t') && !is_visible(c)) {
-        return escaped(text);
+/// The same behind what is there already.
+pub(super) fn push(word: &Word, out: &mut String) {
+    let before = out.len();
+    for piece in &word.pieces {
+        match piece {
+            Piece::Text(text) => quote(text, out),
+            Piece::Variable(name) => out.extend(["\"$", name, "\""]),
+        }
     }
-    if text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_./:=@%+,-".contains(&byte)) {
-        return text.to_owned();
+    if out.len() == before {
+        out.push_str("''");
     }
-    ["'", &text.replace('\'', r"'\''"), "'"].concat()
+}
+
+fn quote(text: &str, out: &mut String) {
+    let bare = |byte: u8| byte.is_ascii_alphanumeric() || b"_./:=@%+,-".contains(&byte);
+    if text.bytes().all(bare) {
+        out.push_str(text);
+    } else if text.chars().any(|c| !matches!(c, '\n' | '\t') && !is_visible(c)) {
+        // A control character would be invisible, and git may change a carriage return when it checks a file out.
+        out.push_str(&escaped(text));
+    } else {
+        out.extend(["'", &text.replace('\'', r"'\''"), "'"]);
+    }
 }
 
 /// A text with escapes, as bash reads it (`$'…'`). Other shells may not: our scripts ask for bash.
