@@ -14,6 +14,9 @@ globalThis.trustedTypes?.createPolicy("default", {
 
 // Who is faster than the page: what is done before it is alive happens when it is.
 let acts = [];
+// What was pasted meanwhile, and the first of the characters for private use that stand for it.
+const pasted = [];
+const MARKS = 0xe000;
 const later = (event, act, stop = true) => {
   if (stop) {
     event.preventDefault();
@@ -30,9 +33,7 @@ const early = {
     if (button) later(event, () => button.click());
   },
   input(event) {
-    const { target } = event;
-    const { value } = target;
-    later(event, () => typed(target, value), false);
+    edited(event.target);
   },
   change(event) {
     const { target } = event;
@@ -43,12 +44,15 @@ const early = {
     };
     later(event, act, false);
   },
-  // Not left in the box: the page hides what is secret before it shows it.
+  // Not left in the box: the page hides what is secret before it shows it. A mark stands for it, where the caret was.
   paste(event) {
     const { target } = event;
     const text = event.clipboardData?.getData("text");
     if (!text || !target.matches?.("input, textarea")) return;
-    later(event, () => typed(target, target.value + text, "insertFromPaste"));
+    event.preventDefault();
+    event.stopPropagation();
+    target.setRangeText(String.fromCharCode(MARKS + pasted.push(text) - 1), target.selectionStart, target.selectionEnd, "end");
+    edited(target, "insertFromPaste");
   },
   keydown(event) {
     const { target, key, ctrlKey, metaKey } = event;
@@ -57,10 +61,18 @@ const early = {
     later(event, () => target.dispatchEvent(new KeyboardEvent("keydown", { key, ctrlKey, metaKey, bubbles: true, cancelable: true })));
   },
 };
-function typed(target, value, inputType = "insertText") {
-  // What files were chosen is known without this, and cannot be said.
-  if (target.type !== "file") target.value = value;
-  target.dispatchEvent(new InputEvent("input", { bubbles: true, inputType }));
+// The last state of a box is what counts; where something was pasted into it, that is said.
+function edited(target, inputType) {
+  const { value } = target;
+  inputType ??= acts.find((it) => it.type === "edit" && it.target === target)?.inputType ?? "insertText";
+  const act = () => {
+    const text = value.replace(/[\ue000-\uf8ff]/g, (mark) => pasted[mark.charCodeAt(0) - MARKS] ?? mark);
+    // What files were chosen is known without this, and cannot be said.
+    if (target.type !== "file") target.value = text;
+    target.dispatchEvent(new InputEvent("input", { bubbles: true, inputType }));
+  };
+  acts = acts.filter((it) => it.type !== "edit" || it.target !== target);
+  acts.push({ type: "edit", target, act, inputType });
 }
 for (const [name, act] of Object.entries(early)) document.addEventListener(name, act, true);
 
