@@ -3,7 +3,8 @@
 use super::part::ADVICE;
 use super::parts::{Button, FindingLine, key};
 use super::router::Link;
-use super::store::{Action, Described, Dispatch, Findings, use_dispatch};
+use super::state::Action;
+use super::store::{Described, Dispatch, Findings, use_dispatch};
 use crate::route::Route;
 use crate::rules;
 use crate::spec::{Dismissal, Edit, Finding, Spec};

@@ -21,15 +21,12 @@ use super::search::{Search, search_button};
 use super::shortcuts::Shortcuts;
 use super::specs::Specs;
 use super::start::Start;
-use super::store::{
-    Action, Before, Derived, Described, Dispatch, Filed, Findings, Notice, Overlay, Resolved, Saving, State, View,
-    Wanted, use_dispatch,
-};
+use super::state::{Action, Computed, Notice, Overlay, Saving, State, View};
+use super::store::{Before, Derived, Described, Dispatch, Filed, Findings, Resolved, Wanted, use_dispatch};
 use super::toolbar::{ThemeButton, Toolbar, save_spec};
 use crate::artifacts::Output;
 use crate::route::Route;
-use crate::spec::{Field, Finding, resolve};
-use crate::{artifacts, rules};
+use crate::spec::Field;
 use gloo::timers::callback::Timeout;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
@@ -48,18 +45,11 @@ pub(super) struct AppProps {
 /// The page.
 #[component]
 pub(super) fn App(AppProps { first }: &AppProps) -> Html {
-    let state = use_reducer(State::new);
+    let state = use_reducer_eq(State::new);
     let dispatch = use_memo((), |()| Dispatch::new(state.dispatcher()));
     let spec = Rc::clone(&state.history.now);
     let here = use_address();
-    let computed = use_memo(Rc::clone(&spec), |spec| {
-        let (deployment, refused) = resolve(spec);
-        let findings: Rc<[Finding]> = rules::advise(spec, &deployment, refused.clone()).into();
-        let derived = Derived(Same::new(artifacts::write_resolved(&deployment, refused)));
-        (derived, Findings(findings), Same::new(deployment))
-    });
-    let (derived, findings, deployment) = (*computed).clone();
-    let resolved = Resolved(deployment, state.environment);
+    let Computed { deployment, output, findings } = state.computed.clone();
     use_autosave(&state, &dispatch, first);
     // What lies over the page is called by a key, and typed into at once.
     use_effect_with((), |()| {
@@ -85,9 +75,9 @@ pub(super) fn App(AppProps { first }: &AppProps) -> Html {
         <ContextProvider<Filed> context={Filed(Rc::clone(&state.entry))}>
         <ContextProvider<Before> context={Before(state.history.before())}>
         <ContextProvider<Wanted> context={Wanted(state.wanted)}>
-        <ContextProvider<Findings> context={findings}>
-        <ContextProvider<Derived> context={derived}>
-        <ContextProvider<Resolved> context={resolved}>
+        <ContextProvider<Findings> context={Findings(findings)}>
+        <ContextProvider<Derived> context={Derived(output)}>
+        <ContextProvider<Resolved> context={Resolved(deployment, state.environment)}>
             <Page state={Rc::new((*state).clone())} />
         </ContextProvider<Resolved>>
         </ContextProvider<Derived>>

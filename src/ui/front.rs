@@ -11,7 +11,7 @@ use super::lazy::{lazily, split};
 use super::pages;
 use super::parts::{Shape, icon};
 use super::start::Start;
-use super::store::Overlay;
+use super::state::Overlay;
 use super::toolbar::ThemeButton;
 use crate::route::Route;
 use crate::share;

@@ -1,7 +1,8 @@
 //! What this browser keeps already, beside the starting points.
 
 use super::kept;
-use super::store::{Action, Overlay, use_dispatch};
+use super::state::{Action, Overlay};
+use super::store::use_dispatch;
 use crate::shelf;
 use yew::prelude::*;
 

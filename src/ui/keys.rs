@@ -1,7 +1,8 @@
 //! The keys that work everywhere.
 
 use super::browser::page;
-use super::store::{Action, Dispatch, Overlay};
+use super::state::{Action, Overlay};
+use super::store::Dispatch;
 use super::toolbar::save_spec;
 use crate::spec::Spec;
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};

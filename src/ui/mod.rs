@@ -1,11 +1,12 @@
 //! The page; the only room that knows a browser.
 //!
 //! The rules of this room: a control builds an [`Edit`](crate::spec::Edit) and nothing else, what is shown is computed
-//! from the spec, and nothing here knows anything about Heroku. One reducer holds the state ([`store`]); the dispatch,
-//! the spec and what is derived from it are given down as contexts. One file of [`browser`] for each power of the
+//! from the spec, and nothing here knows anything about Heroku. One reducer holds the state ([`state`]); the dispatch,
+//! the spec and what is derived from it are given down as contexts ([`store`]). One file of [`browser`] for each power of the
 //! browser.
 
 mod advice;
+pub mod aim;
 mod app;
 mod autosave;
 pub mod browser;
@@ -31,6 +32,7 @@ mod search;
 mod shortcuts;
 mod specs;
 mod start;
+pub mod state;
 pub mod store;
 mod toolbar;
 mod wizard;

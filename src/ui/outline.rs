@@ -3,7 +3,8 @@
 use super::browser::page;
 use super::part::{ADVICE, Counts, Part};
 use super::parts;
-use super::store::{Action, Described, Findings, use_dispatch};
+use super::state::Action;
+use super::store::{Described, Findings, use_dispatch};
 use gloo::events::EventListener;
 use gloo::utils::window;
 use yew::prelude::*;

@@ -27,6 +27,8 @@ impl<T> PartialEq for Same<T> {
     }
 }
 
+impl<T> Eq for Same<T> {}
+
 impl<T> Deref for Same<T> {
     type Target = T;
 

@@ -3,7 +3,8 @@
 use super::browser::download;
 use super::kept;
 use super::parts::{Button, Dialog, Shape};
-use super::store::{Action, Dispatch, Overlay, use_dispatch, use_entry};
+use super::state::{Action, Overlay};
+use super::store::{Dispatch, use_dispatch, use_entry};
 use crate::bundle::{self, Entry as Packed};
 use crate::shelf::{Kept, free_name};
 use crate::spec::Spec;

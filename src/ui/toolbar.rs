@@ -3,7 +3,8 @@
 use super::browser::{download, page, storage};
 use super::parts::{Button, Shape};
 use super::search::search_button;
-use super::store::{Action, Dispatch, Overlay, use_dispatch, use_entry};
+use super::state::{Action, Overlay};
+use super::store::{Dispatch, use_dispatch, use_entry};
 use crate::spec::Spec;
 use std::rc::Rc;
 use yew::prelude::*;

@@ -64,6 +64,12 @@ describe("advice", () => {
   });
 
   test("every finding also stands beside its field", inChromium(SAME), async () => {
+    // Fields are drawn when what they are folded in is opened.
+    await page.locator(".item__fold[aria-expanded=false]").evaluateAll((all) => all.forEach((it) => it.click()));
+    await page.waitForFunction(() => {
+      const [form, list] = [".zone--form", ".advice"].map((zone) => document.querySelectorAll(`${zone} .finding[data-rule]`).length);
+      return form === list;
+    });
     const of = (root) => root.locator(".finding[data-rule]").evaluateAll((all) => all.map((it) => it.dataset.rule).sort());
     assert.deepEqual(await of(page.locator(".zone--form")), await of(list));
   });

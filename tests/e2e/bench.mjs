@@ -69,7 +69,7 @@ async function keystrokes(count) {
     await view.page.getByRole("button", { name: "New spec" }).click();
     await view.page.locator("#open-text").fill(JSON.stringify(spec));
     await view.page.getByRole("button", { name: "Open this text" }).click();
-    await view.page.locator(`#environment-${count}-name`).waitFor({ state: "attached" });
+    await view.page.locator(`#environments-${count}-body`).waitFor({ state: "attached" });
   }
   // The file of this preset that says the name.
   await view.page.getByRole("tab", { name: /HEROKU_DEPLOYMENT/ }).click();

@@ -68,7 +68,8 @@ class Person {
     await this.show("Form");
     const field = this.field(key);
     if (!(await field.isVisible())) {
-      await this.page.locator(".item", { has: field }).locator(".item__fold").first().click();
+      const [kind, id] = key.split("-");
+      await this.page.locator(`[aria-controls^="${kind}"][aria-controls$="-${id}-body"]`).click();
     }
     await field.waitFor();
     return field;
@@ -444,9 +445,8 @@ test("a changed line glows once, unless motion is unwanted", async () => {
     const view = await site.page({ reducedMotion });
     await view.go();
     await view.page.getByRole("button", { name: /^Open WebUI/ }).first().click();
-    const field = view.page.locator(`#environment-${production.id}-branch`);
-    await view.page.locator(".item", { has: field }).locator(".item__fold").first().click();
-    await field.fill("trunk");
+    await view.page.locator(`[aria-controls="environments-${production.id}-body"]`).click();
+    await view.page.locator(`#environment-${production.id}-branch`).fill("trunk");
     await view.page.locator(`[role=tab][title="${WORKFLOW}"]`).click();
     const line = view.page.locator(".line--changed").first();
     const style = await line.evaluate((it) => [getComputedStyle(it).animationName, getComputedStyle(it).animationIterationCount]);

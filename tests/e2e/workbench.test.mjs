@@ -51,6 +51,20 @@ const fine = async (view, where) => {
   assert.deepEqual(view.foreign, [], where);
 };
 
+test("a line leads to its field, though it was folded away and never drawn", async () => {
+  const view = await begun(/^Open WebUI/);
+  const { page } = view;
+  await opens(page, WORKFLOW);
+  const { app } = (await specs(page))[0].spec.environments[0];
+  const field = page.locator("#environment-1-app");
+  assert.equal(await field.count(), 0);
+  await page.locator(".line__text", { hasText: app }).first().click();
+  await page.waitForFunction(() => document.activeElement.id === "environment-1-app");
+  assert.equal(await field.inputValue(), app);
+  await fine(view, "opened");
+  await view.close();
+});
+
 describe("the start", () => {
   test("a name and a click give right files with that name", async () => {
     const view = await site.page();
@@ -400,7 +414,7 @@ describe("the form as an instrument", () => {
     await page.locator(".advice").getByRole("button", { name: /^Go to Plan of add-on/ }).click();
     await page.waitForFunction(() => document.activeElement?.id === "addon-1-plan");
     assert.match(await page.locator("#addon-1-plan-about, #addon-1-plan-about-0").first().innerText(), /backups/i);
-    await page.locator(".item", { has: page.locator("#process-1-size") }).locator(".item__fold").click();
+    await page.locator("[aria-controls=processes-1-body]").click();
     await page.locator("#process-1-size").fill("standard-2x");
     assert.match(await page.locator("#process-1-size-about").innerText(), /^1 GB, \$50 a month each \(list price, 2026-\d\d-\d\d\)\.$/);
     await page.locator("#process-1-size").press("F1");

@@ -1,6 +1,6 @@
 //! The page itself: where the focus is, what is in view, which theme it has.
 
-use crate::ui::store::Aim;
+use crate::ui::aim::Aim;
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, document_element, window};
 use wasm_bindgen::JsCast;
@@ -20,6 +20,8 @@ pub fn reveal(aim: &Aim) {
 /// How often an element that is not drawn yet is looked for again: the page may be turning to where it is, and its code
 /// may be on its way.
 const PATIENCE: u32 = 200;
+/// How often one is that something was just unfolded for.
+const SOON: u32 = 20;
 
 fn seek(ids: Vec<String>, mark: bool, from: Option<Element>, left: u32) {
     Timeout::new(if left == PATIENCE { 0 } else { 25 }, move || {
@@ -27,14 +29,17 @@ fn seek(ids: Vec<String>, mark: bool, from: Option<Element>, left: u32) {
         if left < PATIENCE && now.is_some() && now != from {
             return;
         }
-        let element = ids.iter().find_map(|id| document().get_element_by_id(id));
-        let work = element.as_ref().and_then(|it| it.closest(".work[hidden]").ok().flatten());
-        match element {
-            Some(element) if work.is_none() => {
+        let found = ids.iter().find_map(|id| Some((document().get_element_by_id(id)?, *id == ids[0])));
+        let elsewhere = |element: &Element| element.closest(".work[hidden]").ok().flatten().is_some();
+        match found {
+            Some((element, wanted)) if !elsewhere(&element) => {
                 if unfold(&element) {
-                    Timeout::new(0, move || focus(&element, mark)).forget();
-                } else {
+                    // What is folded may not have been drawn yet, and is what is wanted.
+                    seek(ids, mark, from, SOON);
+                } else if wanted || left > SOON || left == 0 {
                     focus(&element, mark);
+                } else {
+                    seek(ids, mark, from, left - 1);
                 }
             }
             _ if left > 0 => seek(ids, mark, from, left - 1),

@@ -19,10 +19,8 @@ pub(super) struct Desk {
 }
 
 /// Something that happens to the desk.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(super) enum Act {
-    /// The files were written again.
-    Write(Same<Output>),
     /// Another file is looked at.
     Open(&'static str),
     /// A line of a file is looked at, counted from 1; 0: none of them.
@@ -80,6 +78,7 @@ impl Desk {
         row.map(|row| format!("{} {}", row.because.why, row.because.field.describe(spec)).into()).unwrap_or_default()
     }
 
+    /// The files were written again.
     fn write(&self, output: &Output) -> Self {
         let sheets: Rc<[_]> = follow(&self.sheets, &output.files).into();
         let touched = |sheet: &&Rc<Sheet>| !self.sheets.iter().any(|old| Rc::ptr_eq(old, sheet));
@@ -112,15 +111,11 @@ impl Desk {
         };
         Self { sheets: self.sheets.iter().map(seen).collect(), ..self.clone() }
     }
-}
 
-impl Reducible for Desk {
-    type Action = Act;
-
-    fn reduce(self: Rc<Self>, act: Act) -> Rc<Self> {
+    /// The desk after something happened to it; nothing, where that changes nothing.
+    fn take(&self, act: Act) -> Option<Self> {
         let next = match act {
-            Act::Write(output) => self.write(&output),
-            Act::Open(path) if self.open == path => return self,
+            Act::Open(path) if self.open == path => return None,
             Act::Open(path) => Self { open: path, asked: None, ..self.leave() },
             Act::Leave => self.leave(),
             Act::Look(path, line) => {
@@ -129,8 +124,35 @@ impl Reducible for Desk {
                 let row = line.checked_sub(1).and_then(|at| sheet?.rows.get(at));
                 Self { asked: row.map(|row| row.id), ..open }
             }
-            Act::Ask(asked) => Self { asked, ..(*self).clone() },
+            Act::Ask(asked) => Self { asked, ..self.clone() },
         };
-        if next == *self { self } else { Rc::new(next) }
+        (next != *self).then_some(next)
     }
+}
+
+/// The desk as it is for this output, and what makes something happen to it.
+///
+/// It follows the output while it is drawn, not in an effect after that: the files would be drawn twice for a keystroke,
+/// and with many environments the browser would paint the rest of the page in between.
+#[hook]
+pub(super) fn use_desk(output: &Same<Output>) -> (Rc<Desk>, Callback<Act>) {
+    let now = use_mut_ref(|| (output.clone(), Rc::new(Desk::new(output))));
+    let again = use_force_update();
+    let act = {
+        let now = Rc::clone(&now);
+        use_memo((), move |()| {
+            Callback::from(move |act| {
+                let next = now.borrow().1.take(act);
+                if let Some(next) = next {
+                    now.borrow_mut().1 = Rc::new(next);
+                    again.force_update();
+                }
+            })
+        })
+    };
+    let mut now = now.borrow_mut();
+    if now.0 != *output {
+        *now = (output.clone(), Rc::new(now.1.write(output)));
+    }
+    (Rc::clone(&now.1), (*act).clone())
 }

@@ -15,7 +15,8 @@ use crate::share;
 use crate::spec::Finding;
 use crate::ui::browser::{address, clipboard};
 use crate::ui::parts::{inked, severity_mark};
-use crate::ui::store::{Action, Described, use_dispatch};
+use crate::ui::state::Action;
+use crate::ui::store::{Described, use_dispatch};
 use wasm_bindgen_futures::spawn_local;
 
 /// Properties of [`LineRow`].

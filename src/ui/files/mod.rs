@@ -27,7 +27,7 @@ use crate::spec::{Field, Spec};
 use actions::Actions;
 use announcer::Announcer;
 use compare::{CompareWith, Comparison, With};
-use desk::{Act, Desk};
+use desk::{Act, use_desk};
 use errors::Errors;
 use sheet::{Gesture, Page};
 use tabs::Tabs;
@@ -51,27 +51,21 @@ pub struct FilesProps {
 /// The files.
 #[component]
 pub fn Files(FilesProps { output, spec, on_pick }: &FilesProps) -> Html {
-    let desk = {
-        let output = output.clone();
-        use_reducer(move || Desk::new(&output))
-    };
-    use_effect_with((output.clone(), desk.dispatcher()), |(output, desk)| {
-        desk.dispatch(Act::Write(output.clone()));
-    });
+    let (desk, act) = use_desk(output);
     let panel = use_node_ref();
     let in_sight = use_state_eq(|| false);
-    let on_sight = use_callback((desk.dispatcher(), in_sight.setter()), |now, (desk, in_sight)| {
+    let on_sight = use_callback((act.clone(), in_sight.setter()), |now, (act, in_sight)| {
         in_sight.set(now);
         if !now {
-            desk.dispatch(Act::Leave);
+            act.emit(Act::Leave);
         }
     });
     away::use_sight(&panel, on_sight);
 
     let wanted = use_context::<Wanted>().and_then(|Wanted(wanted)| wanted);
-    use_effect_with((wanted, desk.dispatcher()), |(wanted, desk)| {
+    use_effect_with((wanted, act.clone()), |(wanted, act)| {
         if let Some((path, line, _)) = wanted {
-            desk.dispatch(Act::Look(path, *line));
+            act.emit(Act::Look(path, *line));
         }
     });
     let with = use_state_eq(With::default);
@@ -81,10 +75,10 @@ pub fn Files(FilesProps { output, spec, on_pick }: &FilesProps) -> Html {
     let absent = output.absent.iter().find(|file| file.path == desk.path()).copied();
     let open = absent.map_or_else(|| desk.open().map(|sheet| sheet.path), |file| Some(file.path));
 
-    let on_open = use_callback(desk.dispatcher(), |path, desk| desk.dispatch(Act::Open(path)));
-    let on_gesture = use_callback((desk.dispatcher(), on_pick.clone()), |gesture, (desk, on_pick)| match gesture {
-        Gesture::Ask(id) => desk.dispatch(Act::Ask(Some(id))),
-        Gesture::Drop => desk.dispatch(Act::Ask(None)),
+    let on_open = use_callback(act.clone(), |path, act| act.emit(Act::Open(path)));
+    let on_gesture = use_callback((act, on_pick.clone()), |gesture, (act, on_pick)| match gesture {
+        Gesture::Ask(id) => act.emit(Act::Ask(Some(id))),
+        Gesture::Drop => act.emit(Act::Ask(None)),
         Gesture::Go(field) => on_pick.emit(field),
     });
     html! {

@@ -3,8 +3,9 @@
 use super::value::kinds;
 use crate::spec::field::ConfigField;
 use crate::spec::{ConfigVar, Edit, Environment, Field, List, Spec, Value};
+use crate::ui::aim::add_id;
 use crate::ui::parts::{Button, Choice, Chooser, Shape, severity_mark, typed};
-use crate::ui::store::{add_id, use_dispatch, use_findings};
+use crate::ui::store::{use_dispatch, use_findings};
 use gloo::utils::document;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;

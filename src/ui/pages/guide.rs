@@ -9,7 +9,8 @@ use crate::ui::document::{Document, use_document};
 use crate::ui::parts::{Button, Shape};
 use crate::ui::reading::{EnvironmentSwitch, use_reading};
 use crate::ui::router::Link;
-use crate::ui::store::{Action, use_dispatch};
+use crate::ui::state::Action;
+use crate::ui::store::use_dispatch;
 use yew::prelude::*;
 
 /// Every page, by its part, with what it is about; and the whole as a file.

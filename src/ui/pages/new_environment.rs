@@ -3,7 +3,8 @@
 use super::HEADING;
 use crate::ui::kept;
 use crate::ui::start::{Open, spec_of};
-use crate::ui::store::{Action, Described, use_dispatch, use_entry};
+use crate::ui::state::Action;
+use crate::ui::store::{Described, use_dispatch, use_entry};
 use crate::ui::wizard::Wizard;
 use yew::prelude::*;
 

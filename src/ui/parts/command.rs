@@ -2,7 +2,8 @@
 
 use super::{Button, Shape};
 use crate::ui::browser::clipboard;
-use crate::ui::store::{Action, use_dispatch};
+use crate::ui::state::Action;
+use crate::ui::store::use_dispatch;
 use yew::prelude::*;
 
 /// Properties of [`Command`].

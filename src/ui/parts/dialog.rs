@@ -1,7 +1,8 @@
 //! What lies over the page.
 
 use super::{Button, Shape};
-use crate::ui::store::{Action, Overlay, use_dispatch};
+use crate::ui::state::{Action, Overlay};
+use crate::ui::store::use_dispatch;
 use gloo::events::EventListener;
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;

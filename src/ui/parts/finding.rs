@@ -4,7 +4,8 @@ use super::preview::Preview;
 use super::why::Why;
 use super::{Button, Shape, icon};
 use crate::spec::{Dismissal, Edit, Finding, Severity};
-use crate::ui::store::{Action, use_dispatch};
+use crate::ui::state::Action;
+use crate::ui::store::use_dispatch;
 use yew::prelude::*;
 
 /// A severity as a shape, and as a word if there is room for it.

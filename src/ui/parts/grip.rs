@@ -3,7 +3,9 @@
 use super::{Shape, icon};
 use crate::spec::edit::List;
 use crate::spec::{Edit, Id};
-use crate::ui::store::{Action, tool_id, use_dispatch};
+use crate::ui::aim::tool_id;
+use crate::ui::state::Action;
+use crate::ui::store::use_dispatch;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, PointerEvent};
 use yew::prelude::*;

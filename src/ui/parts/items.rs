@@ -5,8 +5,9 @@ use super::{Button, Shape, icon, marks};
 use crate::spec::edit::List;
 use crate::spec::help;
 use crate::spec::{Edit, Field, Id};
+use crate::ui::aim::{add_id, body_id, tool_id};
 use crate::ui::part::{Counts, item_of};
-use crate::ui::store::{add_id, tool_id, use_dispatch, use_findings};
+use crate::ui::store::{use_dispatch, use_findings};
 use yew::prelude::*;
 
 /// Properties of [`Items`].
@@ -84,14 +85,19 @@ pub struct ItemProps {
     pub children: Html,
 }
 
-/// An item of a list. One that already has a name begins folded; its findings show all the same.
+/// An item of a list. One that already has a name begins folded; its findings show all the same. Its fields are drawn
+/// when it is opened for the first time: most are never looked at, and there can be thousands.
 #[component]
 pub fn Item(props: &ItemProps) -> Html {
     let ItemProps { list, id, title, brief, plain, children, .. } = props;
     let open = use_state(|| *plain || title.is_empty());
+    let opened = use_mut_ref(|| false);
+    if *open {
+        opened.replace(true);
+    }
     let findings = use_findings(|field| item_of(field) == Some((*list, *id)));
     let name = if title.is_empty() { format!("Unnamed {}", list.item()).into() } else { title.clone() };
-    let body = format!("{}-{}-body", list.key(), id.0);
+    let body = body_id(*list, *id);
     let toggle = {
         let open = open.clone();
         move |_: MouseEvent| open.set(!*open)
@@ -109,7 +115,9 @@ pub fn Item(props: &ItemProps) -> Html {
                 }
                 <Tools list={*list} id={*id} at={props.at} count={props.count} name={&name} />
             </div>
-            <div class="item__body" role="group" aria-label={name} id={body} hidden={!*open}>{ children.clone() }</div>
+            <div class="item__body" role="group" aria-label={name} id={body} hidden={!*open}>
+                if *opened.borrow() { { children.clone() } }
+            </div>
         </li>
     }
 }

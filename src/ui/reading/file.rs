@@ -5,7 +5,8 @@ use super::use_reading;
 use crate::guide::live;
 use crate::guide::live::file::{language, runs};
 use crate::ui::parts::Button;
-use crate::ui::store::{Action, use_dispatch};
+use crate::ui::state::Action;
+use crate::ui::store::use_dispatch;
 use yew::prelude::*;
 
 /// Properties of [`LiveFile`].

@@ -8,7 +8,8 @@ mod file;
 mod release;
 mod timeline;
 
-use super::store::{Action, Derived, Described, Findings, Resolved, use_dispatch};
+use super::state::Action;
+use super::store::{Derived, Described, Findings, Resolved, use_dispatch};
 use crate::guide::slot::Slot;
 use crate::guide::{self, View};
 use crate::route::Route;

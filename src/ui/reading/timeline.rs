@@ -9,7 +9,8 @@ use crate::guide::text::{Block, Goal, Inline, Piece};
 use crate::spec::Field;
 use crate::timeline::{self, Failure, Ignored, Read, Sees, Step};
 use crate::ui::parts::Button;
-use crate::ui::store::{Action, use_dispatch};
+use crate::ui::state::Action;
+use crate::ui::store::use_dispatch;
 use yew::prelude::*;
 
 /// The deploy of the environment that was chosen.

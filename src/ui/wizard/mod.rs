@@ -9,7 +9,8 @@ mod result;
 
 use super::browser::{address, storage};
 use super::kept;
-use super::store::{Action, Overlay, use_dispatch, use_entry};
+use super::state::{Action, Overlay};
+use super::store::{use_dispatch, use_entry};
 use crate::onboarding::{Answers, Plan, plan};
 use crate::share;
 use crate::spec::Spec;

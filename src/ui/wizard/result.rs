@@ -11,7 +11,8 @@ use crate::ui::browser::{address, download};
 use crate::ui::pages::HEADING;
 use crate::ui::parts::{Button, Shape, diff, severity_mark, use_copy};
 use crate::ui::router::Here;
-use crate::ui::store::{Action, Dispatch, use_dispatch};
+use crate::ui::state::Action;
+use crate::ui::store::{Dispatch, use_dispatch};
 use yew::prelude::*;
 
 /// Properties of [`Outcome`].
