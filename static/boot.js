@@ -88,7 +88,7 @@ function wanted() {
 // In a window that nobody sees nothing is drawn, so that is not waited for long.
 const sign = wanted();
 await new Promise((seen) => {
-  requestAnimationFrame(() => setTimeout(seen));
+  new PerformanceObserver(seen).observe({ type: "paint", buffered: true });
   setTimeout(seen, 1000);
 });
 

@@ -6,10 +6,10 @@ use super::browser::{download, page};
 use super::commands::Scene;
 use super::files::Files;
 use super::form::Form;
-use super::front::First;
+use super::front::{FETCHING, First};
 use super::kept_before::KeptBefore;
 use super::keys::use_keys;
-use super::lazy::{lazily, split};
+use super::lazy::{lazily, split, waiting};
 use super::link::ShareLink;
 use super::outline::Outline;
 use super::pages;
@@ -67,6 +67,12 @@ pub(super) fn App(AppProps { first }: &AppProps) -> Html {
                 page::reveal(aim);
             }
         });
+    }
+    // What the workbench begins with is there after the first drawing. Until then nothing is drawn that would jump.
+    let ready = use_state_eq(|| false);
+    use_effect_with(ready.setter(), |ready| ready.set(true));
+    if !*ready && pages::page(&here).is_none() && !matches!(first, First::Lay(_)) {
+        return waiting(FETCHING);
     }
     html! {
         <ContextProvider<Here> context={here}>
@@ -210,14 +216,20 @@ fn Work() -> Html {
     let dispatch = use_dispatch();
     let pause = use_callback(dispatch.clone(), |_: FocusEvent, dispatch| dispatch.act(Action::Pause));
     let on_pick = use_callback(dispatch, |field: Field, dispatch| dispatch.act(Action::Jump(field)));
+    // The form is there first, and can be used; on a phone it is all that is seen.
+    let whole = use_state_eq(|| false);
+    use_effect_with(whole.setter(), |whole| {
+        let whole = whole.clone();
+        page::laid_out(move || whole.set(true));
+    });
     let (Some(Derived(output)), Some(Described(spec))) = (use_context::<Derived>(), use_context::<Described>()) else {
         return Html::default();
     };
     html! {
         <>
             <div class="zone zone--form" onfocusout={pause}><Form /></div>
-            <div class="zone zone--advice"><Advice /></div>
-            <section class="zone zone--files" aria-label="Files"><Files {output} {spec} {on_pick} /></section>
+            <div class="zone zone--advice">if *whole { <Advice /> }</div>
+            <section class="zone zone--files" aria-label="Files">if *whole { <Files {output} {spec} {on_pick} /> }</section>
         </>
     }
 }

@@ -37,6 +37,9 @@ pub(super) enum First {
     Lay(Overlay),
 }
 
+/// What stands there until the workbench does.
+pub(super) const FETCHING: &str = "Fetching the workbench…";
+
 /// The page.
 #[component]
 pub fn Front() -> Html {
@@ -44,7 +47,7 @@ pub fn Front() -> Html {
     let begin = use_callback(first.setter(), |first: First, setter| setter.set(Some(first)));
     use_effect_with((), |()| page::live());
     match (*first).clone() {
-        Some(first) => lazily("Fetching the workbench…", move || app(first.clone())),
+        Some(first) => lazily(FETCHING, move || app(first.clone())),
         None => html! { <Points {begin} /> },
     }
 }

@@ -48,7 +48,12 @@ pub(super) fn now<T>(coming: &mut Coming<T>) -> Option<Result<T, Unreachable>> {
 /// A part that is drawn when its code is here, and until then what says so.
 pub(super) fn lazily(meanwhile: &'static str, part: impl Fn() -> Coming<Html> + 'static) -> Html {
     let part: Rc<dyn Fn() -> Coming<Html>> = Rc::new(part);
-    html! { <Lazy {part} meanwhile={html! { <p class="waiting" role="status">{ meanwhile }</p> }} /> }
+    html! { <Lazy {part} meanwhile={waiting(meanwhile)} /> }
+}
+
+/// Says what is on its way.
+pub(super) fn waiting(words: &'static str) -> Html {
+    html! { <p class="waiting" role="status">{ words }</p> }
 }
 
 /// Properties of [`Lazy`].

@@ -4,6 +4,7 @@ use crate::ui::aim::Aim;
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, document_element, window};
 use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 use web_sys::{Element, FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::NodeRef;
 
@@ -175,11 +176,22 @@ pub fn last_above(ids: impl Iterator<Item = &'static str>) -> Option<&'static st
 
 /// Where a list lies flat and does not fit, brings its current entry into it. The page itself stays where it is.
 pub fn show_current(strip: &NodeRef) {
-    let Some(strip) = strip.cast::<HtmlElement>() else { return };
-    let entry = strip.query_selector("[aria-current]").ok().flatten().and_then(|it| it.dyn_into::<HtmlElement>().ok());
-    if let Some(entry) = entry {
-        strip.set_scroll_left(entry.offset_left() - 48);
-    }
+    let strip = strip.clone();
+    laid_out(move || {
+        let Some(strip) = strip.cast::<HtmlElement>() else { return };
+        let entry = strip.query_selector("[aria-current]").ok().flatten();
+        if let Some(entry) = entry.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+            strip.set_scroll_left(entry.offset_left() - 48);
+        }
+    });
+}
+
+/// Does something when the next picture is drawn: to ask where a thing is costs nothing then, and before it the whole page
+/// would be laid out once more. In a window that nobody sees, that is when somebody does.
+pub fn laid_out(act: impl FnOnce() + 'static) {
+    let frame = Closure::once_into_js(move || Timeout::new(0, act).forget());
+    // A window always answers.
+    let _ = window().request_animation_frame(frame.unchecked_ref());
 }
 
 /// Whether the keys of this system are those of a Mac.
