@@ -9,9 +9,13 @@ import { groups, ours, sized, sum, table, visit } from "./size.mjs";
 
 const KIB = 1024;
 
-/** What a visit may weigh at most, in bytes of Brotli 9, and from where on that is said though it still passes. */
+/**
+ * What a visit may weigh at most, in bytes of Brotli 9, and from where on that is said though it still passes. The second
+ * is not what it should be, and shall not become worse unseen.
+ */
 const LIMITS = {
   "first visit to /": { most: 250 * KIB, warn: 200 * KIB },
+  "and the workbench, from a preset": { most: 690 * KIB, warn: 680 * KIB },
 };
 
 // Both are counted by Chromium's means; that the site works in other browsers is not the question here.
@@ -19,18 +23,20 @@ const skip = process.env.DYNOSCRIBE_BROWSER === "firefox";
 
 describe("the site", { skip }, () => {
   let first;
+  let opened;
   before(async () => {
-    ({ first } = await ours(process.env.DYNOSCRIBE_SITE ?? "dist", process.env.DYNOSCRIBE_BASE ?? "/dynoscribe/"));
+    ({ first, opened } = await ours(process.env.DYNOSCRIBE_SITE ?? "dist", process.env.DYNOSCRIBE_BASE ?? "/dynoscribe/"));
   });
 
-  test("the first visit is within its limit", (context) => {
-    const name = "first visit to /";
-    const { most, warn } = LIMITS[name];
-    const { brotli9 } = sum(first.files);
-    const says = `${(brotli9 / KIB).toFixed(1)} KiB of ${most / KIB}\n${table(name, first.files)}`;
-    if (brotli9 > warn) context.diagnostic(`WARNING: ${says}`);
-    assert.ok(brotli9 <= most, says);
-  });
+  for (const [name, { most, warn }] of Object.entries(LIMITS)) {
+    test(`${name}: within its limit`, (context) => {
+      const files = name.startsWith("first") ? first.files : [...first.files, ...opened.files];
+      const { brotli9 } = sum(files);
+      const says = `${(brotli9 / KIB).toFixed(1)} KiB of ${most / KIB}\n${table(name, files)}`;
+      if (brotli9 > warn) context.diagnostic(`WARNING: ${says}`);
+      assert.ok(brotli9 <= most, says);
+    });
+  }
   test("it asks no other host", () => assert.deepEqual(first.foreign, []));
   test("it loads no font", () => assert.deepEqual(first.fonts, []));
   test("it loads no image that one sees without scrolling", () => assert.deepEqual(first.images, []));

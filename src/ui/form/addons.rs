@@ -1,42 +1,29 @@
 //! Add-ons.
 
-use super::SpecProps;
 use super::section::Section;
 use super::suggestions;
 use crate::facts::plans;
 use crate::spec::edit::List;
 use crate::spec::field::{AddonField, Half};
-use crate::spec::{Addon, AddonOption, Field, Id, meaning};
+use crate::spec::{Addon, AddonOption, Field, Id, Spec, meaning};
 use crate::ui::part::Part;
-use crate::ui::parts::{Item, Items, Line, Words};
+use crate::ui::parts::{Each, Item, Items, Line, Words, each};
 use yew::prelude::*;
 
 /// Every add-on.
-#[component]
-pub(super) fn AddonsPart(SpecProps { spec }: &SpecProps) -> Html {
+pub(super) fn part(spec: &Spec) -> Html {
     let count = spec.addons.len();
     html! {
         <Section part={Part::Addons} {count} about="Each environment's app gets its own.">
             <Items list={List::Addons} {count} lone=true>
-                for (at, item) in spec.addons.iter().enumerate() {
-                    <AddonItem key={item.id.0} {at} {count} item={item.clone()} />
-                }
+                { each(&spec.addons, &(), addon) }
             </Items>
         </Section>
     }
 }
 
-/// Properties of [`AddonItem`].
-#[derive(Properties, PartialEq)]
-struct AddonItemProps {
-    item: Addon,
-    at: usize,
-    count: usize,
-}
-
 /// One add-on.
-#[component]
-fn AddonItem(AddonItemProps { item, at, count }: &AddonItemProps) -> Html {
+fn addon(Each { item, at, count, .. }: &Each<Addon>) -> Html {
     let id = item.id;
     let field = |field| Field::Addon(id, field);
     html! {
@@ -50,27 +37,15 @@ fn AddonItem(AddonItemProps { item, at, count }: &AddonItemProps) -> Html {
             </div>
             <div id={field(AddonField::Options).key()} tabindex="-1">
                 <Items list={List::AddonOptions(id)} count={item.options.len()}>
-                    for (at, option) in item.options.iter().enumerate() {
-                        <OptionItem key={option.id.0} addon={id} {at} count={item.options.len()} item={option.clone()} />
-                    }
+                    { each(&item.options, &id, option) }
                 </Items>
             </div>
         </Item>
     }
 }
 
-/// Properties of [`OptionItem`].
-#[derive(Properties, PartialEq)]
-struct OptionItemProps {
-    addon: Id,
-    item: AddonOption,
-    at: usize,
-    count: usize,
-}
-
 /// One option of an add-on.
-#[component]
-fn OptionItem(OptionItemProps { addon, item, at, count }: &OptionItemProps) -> Html {
+fn option(Each { item, at, count, with: addon }: &Each<AddonOption, Id>) -> Html {
     let half = |half| Field::AddonOption(*addon, item.id, half);
     html! {
         <Item list={List::AddonOptions(*addon)} id={item.id} at={*at} count={*count} title={item.name.clone()} plain=true>

@@ -8,16 +8,8 @@ use crate::ui::part::Part;
 use crate::ui::parts::{Line, Words};
 use yew::prelude::*;
 
-/// Properties of [`AppPart`].
-#[derive(Properties, PartialEq)]
-pub(super) struct AppPartProps {
-    /// The app.
-    pub app: App,
-}
-
 /// What the app is.
-#[component]
-pub(super) fn AppPart(AppPartProps { app }: &AppPartProps) -> Html {
+pub(super) fn part(app: &App) -> Html {
     html! {
         <Section part={Part::App}>
             <Needs />

@@ -1,6 +1,5 @@
 //! Config vars.
 
-use super::SpecProps;
 use super::paste::Paste;
 use super::section::Section;
 use super::table::Table;
@@ -10,13 +9,20 @@ use crate::spec::field::ConfigField;
 use crate::spec::{ConfigVar, Edit, Environment, Field, Need, Spec};
 use crate::ui::lazy::{lazily, split};
 use crate::ui::part::Part;
-use crate::ui::parts::{Button, Choice, Item, Items, Line, Select, Shape, Words};
+use crate::ui::parts::{Button, Choice, Each, Item, Items, Line, Select, Shape, Words, each};
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// Properties of [`ConfigPart`].
+#[derive(Properties, PartialEq)]
+pub(super) struct ConfigPartProps {
+    /// The spec.
+    pub spec: Rc<Spec>,
+}
+
 /// Every config var: a list, or a table with the environments beside each other.
 #[component]
-pub(super) fn ConfigPart(SpecProps { spec }: &SpecProps) -> Html {
+pub(super) fn ConfigPart(ConfigPartProps { spec }: &ConfigPartProps) -> Html {
     let count = spec.config.len();
     let table = use_state_eq(|| false);
     let pasting = use_state_eq(|| false);
@@ -46,9 +52,7 @@ pub(super) fn ConfigPart(SpecProps { spec }: &SpecProps) -> Html {
                 { lazily("Fetching the table…", { let spec = Rc::clone(spec); move || table_of(Rc::clone(&spec)) }) }
             } else {
                 <Items list={List::Config} {count} lone=true>
-                    for (at, item) in spec.config.iter().enumerate() {
-                        <ConfigItem key={item.id.0} {at} {count} item={item.clone()} places={&places} />
-                    }
+                    { each(&spec.config, &places, var) }
                 </Items>
             }
         </Section>
@@ -83,18 +87,8 @@ impl Place {
     }
 }
 
-/// Properties of [`ConfigItem`].
-#[derive(Properties, PartialEq)]
-struct ConfigItemProps {
-    item: ConfigVar,
-    places: Rc<Vec<Place>>,
-    at: usize,
-    count: usize,
-}
-
 /// One config var.
-#[component]
-fn ConfigItem(ConfigItemProps { item, places, at, count }: &ConfigItemProps) -> Html {
+fn var(Each { item, at, count, with: places }: &Each<ConfigVar, Rc<Vec<Place>>>) -> Html {
     let id = item.id;
     let field = |field| Field::Config(id, field);
     let need = |need: Need| Choice::new(need.label(), Edit::Need(id, need), item.need == need);

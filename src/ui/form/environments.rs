@@ -1,43 +1,30 @@
 //! Where it is deployed.
 
-use super::SpecProps;
 use super::section::Section;
 use crate::route::Route;
 use crate::spec::edit::List;
 use crate::spec::field::EnvironmentField as At;
-use crate::spec::{Deploys, Edit, Environment, Field, Method, Stage};
+use crate::spec::{Deploys, Edit, Environment, Field, Method, Spec, Stage};
 use crate::ui::part::Part;
-use crate::ui::parts::{Check, Choice, Item, Items, Line, Select, Words};
+use crate::ui::parts::{Check, Choice, Each, Item, Items, Line, Select, Words, each};
 use crate::ui::router::Link;
 use yew::prelude::*;
 
 /// Every environment.
-#[component]
-pub(super) fn EnvironmentsPart(SpecProps { spec }: &SpecProps) -> Html {
+pub(super) fn part(spec: &Spec) -> Html {
     let count = spec.environments.len();
     html! {
         <Section part={Part::Environments} {count} about="One for each Heroku app.">
             <p class="part__tools"><Link to={Route::NewEnvironment}>{ "Add one step by step" }</Link></p>
             <Items list={List::Environments} {count} lone=true>
-                for (at, item) in spec.environments.iter().enumerate() {
-                    <EnvironmentItem key={item.id.0} {at} {count} item={item.clone()} />
-                }
+                { each(&spec.environments, &(), environment) }
             </Items>
         </Section>
     }
 }
 
-/// Properties of [`EnvironmentItem`].
-#[derive(Properties, PartialEq)]
-struct EnvironmentItemProps {
-    item: Environment,
-    at: usize,
-    count: usize,
-}
-
 /// One environment.
-#[component]
-fn EnvironmentItem(EnvironmentItemProps { item, at, count }: &EnvironmentItemProps) -> Html {
+fn environment(Each { item, at, count, .. }: &Each<Environment>) -> Html {
     let id = item.id;
     let field = |field| Field::Environment(id, field);
     html! {

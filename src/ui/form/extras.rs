@@ -1,44 +1,29 @@
 //! What is left out of the build, and what is put in only when a feature needs it.
 
-use super::SpecProps;
 use super::section::Section;
 use crate::spec::edit::List;
 use crate::spec::field::{IgnoreField, PackageField};
-use crate::spec::{Field, IgnorePattern, OptionalPackage};
+use crate::spec::{Field, IgnorePattern, OptionalPackage, Spec};
 use crate::ui::part::Part;
-use crate::ui::parts::{Item, Items, Line, Words};
+use crate::ui::parts::{Each, Item, Items, Line, Words, each};
 use yew::prelude::*;
 
 /// Ignore patterns and optional packages.
-#[component]
-pub(super) fn ExtrasPart(SpecProps { spec }: &SpecProps) -> Html {
+pub(super) fn part(spec: &Spec) -> Html {
     html! {
         <Section part={Part::Extras}>
             <Items list={List::Ignore} count={spec.ignore.len()}>
-                for (at, item) in spec.ignore.iter().enumerate() {
-                    <IgnoreItem key={item.id.0} {at} count={spec.ignore.len()} item={item.clone()} />
-                }
+                { each(&spec.ignore, &(), pattern) }
             </Items>
             <Items list={List::Packages} count={spec.packages.len()}>
-                for (at, item) in spec.packages.iter().enumerate() {
-                    <PackageItem key={item.id.0} {at} count={spec.packages.len()} item={item.clone()} />
-                }
+                { each(&spec.packages, &(), package) }
             </Items>
         </Section>
     }
 }
 
-/// Properties of [`IgnoreItem`].
-#[derive(Properties, PartialEq)]
-struct IgnoreItemProps {
-    item: IgnorePattern,
-    at: usize,
-    count: usize,
-}
-
 /// One pattern.
-#[component]
-fn IgnoreItem(IgnoreItemProps { item, at, count }: &IgnoreItemProps) -> Html {
+fn pattern(Each { item, at, count, .. }: &Each<IgnorePattern>) -> Html {
     let field = |field| Field::Ignore(item.id, field);
     html! {
         <Item list={List::Ignore} id={item.id} at={*at} count={*count} title={item.pattern.clone()} plain=true>
@@ -50,17 +35,8 @@ fn IgnoreItem(IgnoreItemProps { item, at, count }: &IgnoreItemProps) -> Html {
     }
 }
 
-/// Properties of [`PackageItem`].
-#[derive(Properties, PartialEq)]
-struct PackageItemProps {
-    item: OptionalPackage,
-    at: usize,
-    count: usize,
-}
-
 /// One package.
-#[component]
-fn PackageItem(PackageItemProps { item, at, count }: &PackageItemProps) -> Html {
+fn package(Each { item, at, count, .. }: &Each<OptionalPackage>) -> Html {
     let field = |field| Field::Package(item.id, field);
     html! {
         <Item list={List::Packages} id={item.id} at={*at} count={*count} title={item.package.clone()}

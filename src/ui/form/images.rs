@@ -3,23 +3,11 @@
 use crate::spec::edit::List;
 use crate::spec::field::{Half, ImageField};
 use crate::spec::{BuildArg, Field, Id, Image};
-use crate::ui::parts::{Item, Items, Line, Words};
+use crate::ui::parts::{Each, Item, Items, Line, Words, each};
 use yew::prelude::*;
 
-/// Properties of [`ImageItem`].
-#[derive(Properties, PartialEq)]
-pub(super) struct ImageItemProps {
-    /// The image.
-    pub item: Image,
-    /// Its place.
-    pub at: usize,
-    /// How many there are.
-    pub count: usize,
-}
-
 /// One image.
-#[component]
-pub(super) fn ImageItem(ImageItemProps { item, at, count }: &ImageItemProps) -> Html {
+pub(super) fn image(Each { item, at, count, .. }: &Each<Image>) -> Html {
     let id = item.id;
     let field = |field| Field::Image(id, field);
     html! {
@@ -33,27 +21,15 @@ pub(super) fn ImageItem(ImageItemProps { item, at, count }: &ImageItemProps) -> 
             </div>
             <div id={field(ImageField::BuildArgs).key()} tabindex="-1">
                 <Items list={List::BuildArgs(id)} count={item.build_args.len()}>
-                    for (at, arg) in item.build_args.iter().enumerate() {
-                        <BuildArgItem key={arg.id.0} image={id} {at} count={item.build_args.len()} item={arg.clone()} />
-                    }
+                    { each(&item.build_args, &id, build_arg) }
                 </Items>
             </div>
         </Item>
     }
 }
 
-/// Properties of [`BuildArgItem`].
-#[derive(Properties, PartialEq)]
-struct BuildArgItemProps {
-    image: Id,
-    item: BuildArg,
-    at: usize,
-    count: usize,
-}
-
 /// One build argument.
-#[component]
-fn BuildArgItem(BuildArgItemProps { image, item, at, count }: &BuildArgItemProps) -> Html {
+fn build_arg(Each { item, at, count, with: image }: &Each<BuildArg, Id>) -> Html {
     let half = |half| Field::BuildArg(*image, item.id, half);
     html! {
         <Item list={List::BuildArgs(*image)} id={item.id} at={*at} count={*count} title={item.name.clone()} plain=true>

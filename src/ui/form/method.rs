@@ -1,17 +1,15 @@
 //! How the app gets to Heroku.
 
-use super::SpecProps;
-use super::images::ImageItem;
+use super::images;
 use super::section::Section;
 use crate::spec::edit::List;
-use crate::spec::{Buildpack, Edit, Field, Method, meaning};
+use crate::spec::{Buildpack, Edit, Field, Method, Spec, meaning};
 use crate::ui::part::Part;
-use crate::ui::parts::{Item, Items, Line, Radio, Radios};
+use crate::ui::parts::{Each, Item, Items, Line, Radio, Radios, each};
 use yew::prelude::*;
 
 /// The method, the stack, buildpacks and images.
-#[component]
-pub(super) fn MethodPart(SpecProps { spec }: &SpecProps) -> Html {
+pub(super) fn part(spec: &Spec) -> Html {
     let choice = |method: Method| Radio {
         label: method.label(),
         about: method.about(),
@@ -25,30 +23,17 @@ pub(super) fn MethodPart(SpecProps { spec }: &SpecProps) -> Html {
                 <Line field={Field::Stack} value={spec.stack.clone()} suggest="stacks" means={meaning::of(Field::Stack, spec).map(AttrValue::from)} />
             </div>
             <Items list={List::Buildpacks} count={spec.buildpacks.len()}>
-                for (at, item) in spec.buildpacks.iter().enumerate() {
-                    <BuildpackItem key={item.id.0} {at} count={spec.buildpacks.len()} item={item.clone()} />
-                }
+                { each(&spec.buildpacks, &(), buildpack) }
             </Items>
             <Items list={List::Images} count={spec.images.len()}>
-                for (at, item) in spec.images.iter().enumerate() {
-                    <ImageItem key={item.id.0} {at} count={spec.images.len()} item={item.clone()} />
-                }
+                { each(&spec.images, &(), images::image) }
             </Items>
         </Section>
     }
 }
 
-/// Properties of [`BuildpackItem`].
-#[derive(Properties, PartialEq)]
-struct BuildpackItemProps {
-    item: Buildpack,
-    at: usize,
-    count: usize,
-}
-
 /// One buildpack.
-#[component]
-fn BuildpackItem(BuildpackItemProps { item, at, count }: &BuildpackItemProps) -> Html {
+fn buildpack(Each { item, at, count, .. }: &Each<Buildpack>) -> Html {
     html! {
         <Item list={List::Buildpacks} id={item.id} at={*at} count={*count} title={item.source.clone()} plain=true>
             <div class="fields">

@@ -16,6 +16,7 @@ mod suggestions;
 mod table;
 mod value;
 
+use crate::ui::parts::piece;
 use crate::ui::store::Described;
 use yew::prelude::*;
 
@@ -25,22 +26,15 @@ pub fn Form() -> Html {
     let Some(Described(spec)) = use_context::<Described>() else { return Html::default() };
     html! {
         <>
-            <suggestions::Suggestions />
-            <app::AppPart app={spec.app.clone()} />
-            <method::MethodPart spec={&spec} />
-            <environments::EnvironmentsPart spec={&spec} />
-            <processes::ProcessesPart spec={&spec} />
-            <addons::AddonsPart spec={&spec} />
+            { piece((), |()| suggestions::part()) }
+            { piece(spec.app.clone(), app::part) }
+            { method::part(&spec) }
+            { environments::part(&spec) }
+            { processes::part(&spec) }
+            { addons::part(&spec) }
             <config::ConfigPart spec={&spec} />
-            <extras::ExtrasPart spec={&spec} />
-            <pipeline::PipelinePart pipeline={spec.pipeline.clone()} check={spec.check.clone()} />
+            { extras::part(&spec) }
+            { piece((spec.pipeline.clone(), spec.check.clone()), pipeline::part) }
         </>
     }
-}
-
-/// Properties of a part that needs the whole spec.
-#[derive(Properties, PartialEq)]
-pub struct SpecProps {
-    /// The spec.
-    pub spec: std::rc::Rc<crate::spec::Spec>,
 }

@@ -7,18 +7,8 @@ use crate::ui::part::Part;
 use crate::ui::parts::{Check, Line};
 use yew::prelude::*;
 
-/// Properties of [`PipelinePart`].
-#[derive(Properties, PartialEq)]
-pub(super) struct PipelinePartProps {
-    /// The pipeline.
-    pub pipeline: Pipeline,
-    /// The check of the files.
-    pub check: FileCheck,
-}
-
 /// The pipeline that joins the environments.
-#[component]
-pub(super) fn PipelinePart(PipelinePartProps { pipeline, check }: &PipelinePartProps) -> Html {
+pub(super) fn part((pipeline, check): &(Pipeline, FileCheck)) -> Html {
     html! {
         <Section part={Part::Pipeline} about="Joins the environments, each at its stage.">
             <div class="fields">

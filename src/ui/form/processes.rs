@@ -1,26 +1,22 @@
 //! What runs.
 
-use super::SpecProps;
 use super::section::Section;
 use crate::facts::dynos;
 use crate::spec::edit::List;
 use crate::spec::field::{ProcessField, ReleaseField};
-use crate::spec::{Edit, Field, Process, Runs, meaning};
+use crate::spec::{Edit, Field, Process, Runs, Spec, meaning};
 use crate::ui::part::Part;
-use crate::ui::parts::{Choice, Item, Items, Line, Number, Select, Words};
+use crate::ui::parts::{Choice, Each, Item, Items, Line, Number, Select, Words, each};
 use yew::prelude::*;
 
 /// Process types, and what runs before a release.
-#[component]
-pub(super) fn ProcessesPart(SpecProps { spec }: &SpecProps) -> Html {
+pub(super) fn part(spec: &Spec) -> Html {
     let count = spec.processes.len();
     let runs = |runs: Runs| Choice::new(runs.label(), Edit::Runs(runs), spec.release.runs == runs);
     html! {
         <Section part={Part::Processes}>
             <Items list={List::Processes} {count}>
-                for (at, item) in spec.processes.iter().enumerate() {
-                    <ProcessItem key={item.id.0} {at} {count} item={item.clone()} />
-                }
+                { each(&spec.processes, &(), process) }
             </Items>
             <h3 class="list__head">{ "Release" }</h3>
             <div class="fields">
@@ -31,17 +27,8 @@ pub(super) fn ProcessesPart(SpecProps { spec }: &SpecProps) -> Html {
     }
 }
 
-/// Properties of [`ProcessItem`].
-#[derive(Properties, PartialEq)]
-struct ProcessItemProps {
-    item: Process,
-    at: usize,
-    count: usize,
-}
-
 /// One process type.
-#[component]
-fn ProcessItem(ProcessItemProps { item, at, count }: &ProcessItemProps) -> Html {
+fn process(Each { item, at, count, .. }: &Each<Process>) -> Html {
     let id = item.id;
     let field = |field| Field::Process(id, field);
     html! {

@@ -16,8 +16,7 @@ pub(super) fn plans(service: &str) -> Option<AttrValue> {
 }
 
 /// Every list, once for the whole form.
-#[component]
-pub(super) fn Suggestions() -> Html {
+pub(super) fn part() -> Html {
     html! {
         <>
             <datalist id="stacks">

@@ -4,7 +4,7 @@ use super::value::kinds;
 use crate::spec::field::ConfigField;
 use crate::spec::{ConfigVar, Edit, Environment, Field, List, Spec, Value};
 use crate::ui::aim::add_id;
-use crate::ui::parts::{Button, Choice, Chooser, Shape, severity_mark, typed};
+use crate::ui::parts::{Button, Choice, Chooser, Each, Shape, each, severity_mark, typed};
 use crate::ui::store::{use_dispatch, use_findings};
 use gloo::utils::document;
 use std::rc::Rc;
@@ -39,7 +39,7 @@ pub(super) fn Table(TableProps { spec }: &TableProps) -> Html {
                         </tr>
                     </thead>
                     <tbody>
-                        for var in &spec.config { <Line key={var.id.0} var={var.clone()} environments={&environments} /> }
+                        { each(&spec.config, &environments, line) }
                     </tbody>
                 </table>
             </div>
@@ -48,16 +48,8 @@ pub(super) fn Table(TableProps { spec }: &TableProps) -> Html {
     }
 }
 
-/// Properties of [`Line`].
-#[derive(Properties, PartialEq)]
-struct LineProps {
-    var: ConfigVar,
-    environments: Rc<Vec<Environment>>,
-}
-
 /// A row.
-#[component]
-fn Line(LineProps { var, environments }: &LineProps) -> Html {
+fn line(Each { item: var, with: environments, .. }: &Each<ConfigVar, Rc<Vec<Environment>>>) -> Html {
     let id = var.id;
     let key = if var.key.is_empty() { "an unnamed config var" } else { &var.key };
     html! {
