@@ -1,9 +1,10 @@
 //! The Wasm of the page, cut where `ui/lazy.rs` marked it, and made small.
 //!
 //! trunk binds and ships one Wasm. This takes what cargo compiled, which still has its relocations, cuts it, binds the
-//! part that is loaded first, and has each part optimised.
+//! part that is loaded first, joins the pieces of the next one (`join.rs`), and has each part optimised.
 
 use crate::assets::{Asset, Site, digest_of, integrity, names, replaced};
+use crate::join::joined;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -85,76 +86,6 @@ fn split(compiled: &Path, work: &Path) -> Result<Vec<PathBuf>, String> {
     Ok(cut.split_modules)
 }
 
-/// The part that whatever else has a program has already: all of it lives in the workbench.
-const FIRST: &str = "work";
-
-/// The cutter makes a piece for each set of parts that share it. What the first part needs comes in one file, which is
-/// smaller than its pieces and asked for once; the link is changed to say so.
-fn joined(link: &str, parts: Vec<PathBuf>, work: &Path) -> Result<(String, Vec<PathBuf>), String> {
-    let missing = |what: &str| format!("the link of the parts has another form: no {what}");
-    let export = format!("export const __wasm_split_load_{FIRST} = ");
-    let (before, rest) = link.split_once(&export).ok_or_else(|| missing("first part"))?;
-    let (own, after) = rest.split_once("]));\n").ok_or_else(|| missing("end"))?;
-    let (load, needs) = own.split_once("\n, [").ok_or_else(|| missing("list"))?;
-    let load = load.strip_prefix("wrapAsyncCb(").ok_or_else(|| missing("callback"))?;
-    let needs: Vec<&str> = needs.split(", ").collect();
-
-    // Others need it where they needed one of its pieces.
-    let mut text = String::new();
-    for line in [before, after].concat().split_inclusive('\n') {
-        let Some((list, end)) = line.strip_prefix(", [").and_then(|it| it.split_once(']')) else {
-            text.push_str(line);
-            continue;
-        };
-        let (pieces, others): (Vec<&str>, Vec<&str>) = list.split(", ").partition(|it| needs.contains(it));
-        let first = (!pieces.is_empty()).then_some("__first");
-        text.extend([", [", &first.into_iter().chain(others).collect::<Vec<_>>().join(", "), "]", end]);
-    }
-    for piece in &needs {
-        let (before, rest) = text.split_once(&format!("const {piece} = ")).ok_or_else(|| missing(piece))?;
-        let (_, after) = rest.split_once("\n, []);\n").ok_or_else(|| missing("end of a piece"))?;
-        text = [before, after].concat();
-    }
-    let load = replaced(
-        load,
-        "instantiateStreaming(src, imports)",
-        "instantiateStreaming(src, { shared: imports.__wasm_split })",
-    )?;
-    let (head, tail) = text.split_once("/* ").ok_or_else(|| missing("piece"))?;
-    let text = format!("{head}const __first = {load}\n, []);\n{export}wrapAsyncCb(__first);\n/* {tail}");
-
-    let own = work.join(format!("split_{FIRST}.wasm"));
-    let of = |piece: &&str| work.join(format!("{}.wasm", piece.trim_start_matches("__")));
-    let pieces: Vec<PathBuf> = needs.iter().map(of).chain([own.clone()]).collect();
-    join(&pieces, &own, work)?;
-    let rest = parts.into_iter().filter(|part| *part == own || !pieces.contains(part)).collect();
-    Ok((text, rest))
-}
-
-/// Makes one Wasm of several that live in the same memory. What they are given would else be there once for each, so they
-/// are joined with a piece that is given it, under another name, and hands it on.
-fn join(pieces: &[PathBuf], out: &Path, work: &Path) -> Result<(), String> {
-    let text = run(Command::new("wasm-dis").arg(out).args(FEATURES))?;
-    let text = String::from_utf8_lossy(&text);
-    let given = text.lines().map(str::trim).filter(|line| line.starts_with("(import \"__wasm_split\" "));
-    let mut shared = "(module\n".to_owned();
-    for line in given {
-        // (import "__wasm_split" "memory" (memory $mimport$0 23))
-        let words: Vec<&str> = line.split(' ').collect();
-        let [_, _, name, kind, id, ..] = words.as_slice() else { return Err(format!("what a part is given: {line}")) };
-        shared.extend([&line.replace("__wasm_split\" ", "shared\" "), "\n(export ", name, " ", kind, " ", id, "))\n"]);
-    }
-    shared.push(')');
-    let stub = work.join("shared.wat");
-    fs::write(&stub, shared).map_err(|error| format!("{}: {error}", stub.display()))?;
-    let mut command = Command::new("wasm-merge");
-    command.arg(&stub).arg("__wasm_split");
-    for piece in pieces {
-        command.arg(piece).arg(piece.file_stem().unwrap_or_default());
-    }
-    run(command.args(FEATURES).arg("-o").arg(out)).map(drop)
-}
-
 fn bind(work: &Path) -> Result<(), String> {
     run(Command::new("wasm-bindgen")
         .arg(work.join("web.wasm"))
@@ -165,7 +96,7 @@ fn bind(work: &Path) -> Result<(), String> {
 
 /// What rustc writes for this target, as wasm-opt calls it. The parts do not say it themselves, and with everything that
 /// wasm-opt knows it would write what no browser reads.
-const FEATURES: [&str; 7] = [
+pub const FEATURES: [&str; 7] = [
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-multivalue",
@@ -205,7 +136,7 @@ fn optimise(parts: &[PathBuf]) -> Result<(), String> {
 }
 
 /// What a program prints.
-fn run(command: &mut Command) -> Result<Vec<u8>, String> {
+pub fn run(command: &mut Command) -> Result<Vec<u8>, String> {
     let program = command.get_program().to_string_lossy().into_owned();
     let done = command.output().map_err(|error| format!("{program}: {error}"))?;
     if done.status.success() {

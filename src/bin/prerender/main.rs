@@ -10,6 +10,7 @@ mod assets;
 mod card;
 mod cut;
 mod head;
+mod join;
 mod offline;
 mod page;
 
