@@ -419,6 +419,21 @@ mod tests {
     }
 
     #[test]
+    fn what_is_computed_is_of_the_spec_as_it_is() {
+        let preset = Kept { spec: crate::presets::PRESETS[0].spec(), ..Kept::default() };
+        let stack = Action::Edit(Edit::Text(Field::Stack, "heroku-26".into()));
+        let other = Action::Follow(Box::new(Kept { spec: crate::presets::PRESETS[1].spec(), ..Kept::default() }));
+        let mut state = after([]);
+        for action in [Action::Begin(1, Box::new(preset)), stack, Action::Undo, Action::Redo, other, Action::Close] {
+            state = state.reduce(action);
+            let Computed { output, findings, deployment } = &state.computed;
+            assert_eq!(**output, artifacts::write(&state.history.now));
+            assert_eq!(**deployment, resolve(&state.history.now).0);
+            assert_eq!(**findings, *rules::advise(&state.history.now, deployment, output.findings.clone()));
+        }
+    }
+
+    #[test]
     fn the_focus_follows_an_item_and_what_is_left_of_it() {
         let add = || Action::Edit(Edit::Add(List::Environments));
         let state = after([begun(), add(), add()]);

@@ -38,6 +38,7 @@ fn seek(ids: Vec<String>, mark: bool, from: Option<Element>, left: u32) {
                     // What is folded may not have been drawn yet, and is what is wanted.
                     seek(ids, mark, from, SOON);
                 } else if wanted || left > SOON || left == 0 {
+                    // What is nearest to a field that is gone; after unfolding only if the field does not come.
                     focus(&element, mark);
                 } else {
                     seek(ids, mark, from, left - 1);
